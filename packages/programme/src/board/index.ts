@@ -1,0 +1,2 @@
+// The board: what a district or province looks at first.
+export * from './schema.ts';
