@@ -1,0 +1,63 @@
+// What the supervisor says while it works: progress at start, restarts, and PostgreSQL's own lines.
+
+/** One thing worth a line in the log. `detail` is PostgreSQL's own text, in English, where there is any. */
+export interface ClusterNotice {
+  readonly code: string;
+  readonly level: 'info' | 'warn' | 'error';
+  readonly vi: string;
+  readonly en: string;
+  readonly detail?: string;
+}
+
+export type Listener = (notice: ClusterNotice) => void;
+
+const WORDS = {
+  'postgres.making-database': [
+    'info',
+    'Đang lập kho số liệu lần đầu',
+    'Making the database for the first time',
+  ],
+  'postgres.opening': ['info', 'Đang mở kho số liệu', 'Opening the database'],
+  'postgres.recovering': [
+    'info',
+    'Lần trước dừng đột ngột; đang đọc lại nhật ký để đủ mọi số đã lưu',
+    'The last run ended suddenly; reading the log again so that everything saved is there',
+  ],
+  'postgres.ready': ['info', 'Kho số liệu đã mở', 'The database is open'],
+  'postgres.orphan-stopped': [
+    'warn',
+    'Đã dừng PostgreSQL còn sót của lần chạy trước',
+    'Stopped the PostgreSQL that an earlier run had left behind',
+  ],
+  'postgres.stale-lock': [
+    'info',
+    'Lần chạy trước kết thúc mà chưa kịp trả khóa thư mục',
+    'An earlier run ended without giving the folder back',
+  ],
+  'postgres.died': [
+    'error',
+    'PostgreSQL dừng đột ngột; đang mở lại',
+    'PostgreSQL ended suddenly; opening it again',
+  ],
+  'postgres.restarted': ['warn', 'Kho số liệu đã mở lại', 'The database is open again'],
+  'postgres.process-crashed': [
+    'error',
+    'Một tiến trình của PostgreSQL dừng đột ngột; PostgreSQL tự mở lại',
+    'One process of PostgreSQL ended suddenly; PostgreSQL is opening itself again',
+  ],
+  'postgres.disk-full': [
+    'error',
+    'Đĩa đã đầy, chưa lưu thêm được',
+    'The disk is full; nothing more can be saved',
+  ],
+  'postgres.stopped': ['info', 'Kho số liệu đã đóng', 'The database is closed'],
+  'postgres.server-says': ['warn', 'PostgreSQL báo', 'PostgreSQL says'],
+} as const satisfies Record<string, readonly [ClusterNotice['level'], string, string]>;
+
+export type NoticeCode = keyof typeof WORDS;
+
+/** The notice of that code, in both languages. */
+export function notice(code: NoticeCode, detail?: string): ClusterNotice {
+  const [level, vi, en] = WORDS[code];
+  return detail === undefined ? { code, level, vi, en } : { code, level, vi, en, detail };
+}
