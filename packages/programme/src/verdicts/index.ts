@@ -1,2 +1,4 @@
 // Verdicts: how figures under the law become marks, and how each mark explains itself.
+export * from './judge.ts';
 export * from './schema.ts';
+export * from './trend.ts';

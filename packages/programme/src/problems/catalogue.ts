@@ -1,0 +1,180 @@
+// The sentences of every problem, Vietnamese first. {names} are filled from the problem's facts.
+
+interface Entry {
+  readonly status: number;
+  readonly vi: string;
+  readonly en: string;
+}
+
+export const catalogue = {
+  'input.wrong': {
+    status: 400,
+    vi: 'Chưa hiểu phần “{field}”: {why}. Sửa lại rồi gửi.',
+    en: 'The part "{field}" is not understood: {why}. Correct it and send again.',
+  },
+  'input.too-large': {
+    status: 413,
+    vi: 'Nội dung gửi lên quá lớn ({size}); mức cho phép là {limit}. Chia nhỏ rồi gửi từng phần.',
+    en: 'What was sent is too large ({size}); the limit is {limit}. Send it in parts.',
+  },
+  'input.not-json': {
+    status: 400,
+    vi: 'Nội dung gửi lên không đọc được. Gửi lại từ trang này.',
+    en: 'What was sent cannot be read. Send it again from this page.',
+  },
+  'request.foreign-host': {
+    status: 421,
+    vi: 'Địa chỉ “{host}” không phải của máy chủ này. Mở lại bằng địa chỉ in ra khi khởi động.',
+    en: 'The address "{host}" is not this server\'s. Open the address printed at start.',
+  },
+  'request.foreign-origin': {
+    status: 403,
+    vi: 'Yêu cầu đến từ một trang khác ({origin}) nên không được nhận.',
+    en: 'The request comes from another site ({origin}) and was not accepted.',
+  },
+  'route.not-found': {
+    status: 404,
+    vi: 'Không có trang này. Về bảng tiêu chí để đi tiếp.',
+    en: 'There is no such page. Go back to the board.',
+  },
+  'right.missing': {
+    status: 404,
+    vi: 'Không thấy mục này, hoặc chưa được giao quyền xem. Hỏi văn phòng điều phối.',
+    en: 'Not found, or you have not been given the right to see it. Ask the coordination office.',
+  },
+  'unit.not-found': {
+    status: 404,
+    vi: 'Không có đơn vị mã {unit} vào ngày {date}. Kiểm lại mã, hoặc ghi kèm ngày: {unit}@YYYY-MM-DD.',
+    en: 'There is no unit with code {unit} on {date}. Check the code, or add a date: {unit}@YYYY-MM-DD.',
+  },
+  'unit.name-not-found': {
+    status: 404,
+    vi: 'Không có đơn vị tên “{unit}” vào ngày {date}.',
+    en: 'There is no unit named "{unit}" on {date}.',
+  },
+  'unit.outside-programme': {
+    status: 422,
+    vi: '{unit} không thuộc chương trình trong kỳ này.',
+    en: '{unit} is not in the programme in this round.',
+  },
+  'round.not-found': {
+    status: 404,
+    vi: 'Chưa có kỳ báo cáo “{round}” cho {unit}.',
+    en: 'There is no round "{round}" for {unit}.',
+  },
+  'round.exists': {
+    status: 409,
+    vi: 'Kỳ “{round}” đã có. Mỗi kỳ chỉ mở một lần.',
+    en: 'The round "{round}" exists already. Each period has one round.',
+  },
+  'set.not-found': {
+    status: 404,
+    vi: 'Không có bộ tiêu chí “{set}”. Xem danh sách: vb sets list.',
+    en: 'There is no criteria set "{set}". See the list: vb sets list.',
+  },
+  'set.refused': {
+    status: 422,
+    vi: 'Bộ tiêu chí “{set}” chưa nạp được: {why}',
+    en: 'The criteria set "{set}" was not loaded: {why}',
+  },
+  'criterion.not-found': {
+    status: 404,
+    vi: 'Bộ tiêu chí này không có tiêu chí {criterion}.',
+    en: 'This set has no criterion {criterion}.',
+  },
+  'reading.unknown-figure': {
+    status: 422,
+    vi: 'Không có số liệu gốc “{figure}” trong danh mục.',
+    en: 'There is no figure "{figure}" in the dictionary.',
+  },
+  'reading.unknown-indicator': {
+    status: 422,
+    vi: 'Bộ tiêu chí này không có chỉ tiêu “{indicator}”.',
+    en: 'This set has no indicator "{indicator}".',
+  },
+  'reading.numerator-over-denominator': {
+    status: 422,
+    vi: '{numerator} lớn hơn tổng số ({denominator}). Kiểm lại một trong hai số.',
+    en: '{numerator} is more than the total ({denominator}). Check one of the two figures.',
+  },
+  'reading.needs-denominator': {
+    status: 422,
+    vi: 'Cần số đạt và tổng số, không chỉ tỷ lệ.',
+    en: 'Both the count and the total are needed, not only the per cent.',
+  },
+  'reading.needs-reason': {
+    status: 422,
+    vi: 'Ghi “không áp dụng” thì cần lý do.',
+    en: '"Not applicable" needs a reason.',
+  },
+  'reading.not-a-number': {
+    status: 422,
+    vi: '“{value}” không phải là số.',
+    en: '"{value}" is not a number.',
+  },
+  'reading.duplicate': {
+    status: 422,
+    vi: 'Ghi hai lần cho cùng một chỉ tiêu “{figure}”.',
+    en: 'The same indicator "{figure}" is given twice.',
+  },
+  'reading.changed-meanwhile': {
+    status: 409,
+    vi: 'Số liệu của {unit} vừa được người khác sửa. Xem số mới, rồi ghi lại nếu cần; số vừa nhập vẫn còn ở đây.',
+    en: 'The figures of {unit} were changed by somebody else meanwhile. Look at them and save again if needed; what was typed is kept.',
+  },
+  'import.nothing': {
+    status: 422,
+    vi: 'Không thấy dòng số liệu nào trong tệp.',
+    en: 'No row of figures was found in the file.',
+  },
+  'import.fault': {
+    status: 422,
+    vi: '{why}',
+    en: '{whyEn}',
+  },
+  'intake.unanswered': {
+    status: 422,
+    vi: 'Còn {count} câu hỏi chưa trả lời về bảng này. Trả lời hết rồi ghi.',
+    en: '{count} questions about this sheet are not answered yet. Answer them, then save.',
+  },
+  'sheet.unreadable': {
+    status: 422,
+    vi: '{why}',
+    en: '{whyEn}',
+  },
+  'command.repeated-otherwise': {
+    status: 409,
+    vi: 'Lệnh này đã được nhận với nội dung khác. Tải lại trang rồi gửi lại.',
+    en: 'This command was already received with other content. Reload the page and send again.',
+  },
+  'command.unknown': {
+    status: 400,
+    vi: 'Không có lệnh {command}.',
+    en: 'There is no command {command}.',
+  },
+  'storage.refused': {
+    status: 409,
+    vi: 'Không ghi được vì trái quy tắc lưu trữ “{constraint}”. Không có gì bị mất; kiểm lại số rồi gửi lại.',
+    en: 'Not saved: it breaks the storage rule "{constraint}". Nothing was lost; check the figures and send again.',
+  },
+  'storage.busy': {
+    status: 503,
+    vi: 'Nhiều người cùng ghi một lúc nên chưa ghi được. Gửi lại sau vài giây.',
+    en: 'Too many people are writing at once. Send again in a few seconds.',
+  },
+  'storage.disk-full': {
+    status: 507,
+    vi: 'Ổ đĩa máy chủ đã đầy, chưa ghi được. Báo người quản trị; số vừa nhập vẫn còn ở đây.',
+    en: "The server's disk is full; nothing was saved. Tell the administrator; what was typed is kept.",
+  },
+  'storage.away': {
+    status: 503,
+    vi: 'Kho số liệu đang khởi động lại. Thử lại sau vài giây; số vừa nhập vẫn còn ở đây.',
+    en: 'The database is restarting. Try again in a few seconds; what was typed is kept.',
+  },
+  'server.fault': {
+    status: 500,
+    vi: 'Máy chủ gặp lỗi lúc {at}. Số đã lưu vẫn an toàn. Báo mã {reference} cho người quản trị.',
+    en: 'The server had a fault at {at}. Saved figures are safe. Tell the administrator the code {reference}.',
+  },
+} as const satisfies Record<string, Entry>;

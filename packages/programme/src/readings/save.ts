@@ -1,0 +1,176 @@
+// The command that writes figures of one unit: checks each, keeps what changed, judges the unit anew.
+import { command, type Decision } from '../declarations/index.ts';
+import type { Problem } from '../problems/index.ts';
+import { type JudgedUnit, judge, type Law, type StoredReadings } from '../verdicts/judge.ts';
+import { plainDecimal, scaledInteger } from './decimal.ts';
+import {
+  type ReadingEntry,
+  SaveReadingsInput,
+  SaveReadingsReply,
+  type StoredReading,
+} from './schema.ts';
+
+/** A figure of the dictionary as the decision needs it. */
+export interface FigureKnown {
+  readonly id: number;
+  readonly code: string;
+  readonly kind: string;
+}
+
+/** What is loaded before deciding: the unit's readings of the round and the laws that judge them. */
+export interface ReadingsState {
+  readonly unitName: string;
+  readonly seq: number;
+  readonly figures: ReadonlyMap<string, FigureKnown>;
+  /** Commune's own readings by figure code. */
+  readonly current: StoredReadings;
+  readonly previous: StoredReadings | null;
+  readonly laws: readonly Law[];
+}
+
+export interface JudgedByLaw {
+  readonly law: Law;
+  readonly judged: JudgedUnit;
+}
+
+export interface ReadingsChange {
+  readonly readings: readonly StoredReading[];
+  readonly verdicts: readonly JudgedByLaw[];
+}
+
+export const saveReadings = command({
+  name: 'readings.save',
+  version: 1,
+  input: SaveReadingsInput,
+  reply: SaveReadingsReply,
+  may: () => ({ act: 'write', noun: 'readings' }),
+  decide: decideSave,
+});
+
+function decideSave(
+  state: ReadingsState,
+  input: SaveReadingsInput,
+): Decision<ReadingsChange, SaveReadingsReply> {
+  const problems = checkEntries(state, input);
+  if (isFilled(problems)) return { ok: false, problems };
+  const seq = state.seq + 1;
+  const changed = input.entries
+    .map((entry) => toStored(state, input, entry, seq))
+    .filter((reading) => !sameAs(reading.stored, state.current.get(reading.figure)));
+  const after = new Map(state.current);
+  for (const { figure, stored } of changed) after.set(figure, stored);
+  const verdicts = state.laws.map((law) => ({ law, judged: judge(law, after, state.previous) }));
+  if (changed.length === 0) return { ok: true, change: null, reply: replyOf(state, input, 0) };
+  return {
+    ok: true,
+    change: { readings: changed.map(({ stored }) => stored), verdicts },
+    event: eventOf(input, changed),
+    reply: replyOf(state, input, changed.length),
+  };
+}
+
+function replyOf(state: ReadingsState, input: SaveReadingsInput, changed: number): SaveReadingsReply {
+  return {
+    unit: input.unit,
+    seq: changed === 0 ? state.seq : state.seq + 1,
+    changed,
+    unchanged: input.entries.length - changed,
+  };
+}
+
+interface Changed {
+  readonly figure: string;
+  readonly stored: StoredReading;
+}
+
+/** All faults at once, each with the place of its entry. */
+function checkEntries(state: ReadingsState, input: SaveReadingsInput): Problem[] {
+  const seen = new Set<string>();
+  const problems = input.entries.flatMap((entry, index) => {
+    const path = `entries/${index}`;
+    if (seen.has(entry.figure)) return [{ code: 'reading.duplicate', path, facts: { figure: entry.figure } } as const];
+    seen.add(entry.figure);
+    return checkEntry(state, entry, path);
+  });
+  if (input.base !== null && input.base !== state.seq && problems.length === 0) {
+    return staleEntries(state, input) ? [{ code: 'reading.changed-meanwhile', facts: { unit: state.unitName } }] : [];
+  }
+  return problems;
+}
+
+/** An edit on an older view is a conflict only where the same figures have moved since. */
+function staleEntries(state: ReadingsState, input: SaveReadingsInput): boolean {
+  return input.entries.some((entry) => (state.current.get(entry.figure)?.seq ?? 0) > (input.base ?? 0));
+}
+
+function checkEntry(state: ReadingsState, entry: ReadingEntry, path: string): Problem[] {
+  if (!state.figures.has(entry.figure)) {
+    return [{ code: 'reading.unknown-figure', path, facts: { figure: entry.figure } }];
+  }
+  if (!entry.applicable) {
+    return entry.note === null || entry.note.trim() === '' ? [{ code: 'reading.needs-reason', path }] : [];
+  }
+  const { numerator, denominator } = entry;
+  const kind = state.figures.get(entry.figure)?.kind;
+  if (kind === 'share' && numerator !== null && denominator === null) {
+    return [{ code: 'reading.needs-denominator', path }];
+  }
+  if (kind === 'share' && numerator !== null && denominator !== null && scaledInteger(numerator) > scaledInteger(denominator)) {
+    return [{ code: 'reading.numerator-over-denominator', path, facts: { numerator, denominator } }];
+  }
+  return [];
+}
+
+function toStored(state: ReadingsState, input: SaveReadingsInput, entry: ReadingEntry, seq: number): Changed {
+  const figure = state.figures.get(entry.figure);
+  if (!figure) throw new Error(`figure ${entry.figure} passed the check but is not known`);
+  return {
+    figure: entry.figure,
+    stored: {
+      figureId: figure.id,
+      thonId: 0,
+      numerator: entry.applicable ? plainOrNull(entry.numerator) : null,
+      denominator: entry.applicable ? plainOrNull(entry.denominator) : null,
+      applicable: entry.applicable,
+      note: entry.note,
+      bare: entry.bare,
+      official: input.official,
+      source: input.source,
+      knownOn: input.knownOn,
+      confirmed: input.confirmed,
+      seq,
+    },
+  };
+}
+
+function plainOrNull(decimal: string | null): string | null {
+  return decimal === null ? null : plainDecimal(decimal);
+}
+
+/** The same figure said again changes nothing, whoever says it when. */
+function sameAs(now: StoredReading, before: StoredReading | undefined): boolean {
+  if (!before) return false;
+  return (
+    now.numerator === before.numerator &&
+    now.denominator === before.denominator &&
+    now.applicable === before.applicable &&
+    now.note === before.note &&
+    now.bare === before.bare &&
+    now.official === before.official &&
+    now.source === before.source &&
+    now.knownOn === before.knownOn &&
+    JSON.stringify(now.confirmed) === JSON.stringify(before.confirmed)
+  );
+}
+
+function eventOf(input: SaveReadingsInput, changed: readonly Changed[]): Record<string, unknown> {
+  return {
+    round: input.round,
+    official: input.official,
+    readings: changed.map(({ figure, stored }) => [figure, stored.numerator, stored.denominator, stored.applicable]),
+  };
+}
+
+function isFilled(problems: Problem[]): problems is [Problem, ...Problem[]] {
+  return problems.length > 0;
+}

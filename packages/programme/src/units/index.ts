@@ -1,0 +1,3 @@
+// Places and time: units, their versions, their changes.
+export * from './places.ts';
+export * from './schema.ts';

@@ -1,0 +1,46 @@
+// Connections to PostgreSQL: parsers set once, one pool for work and a small one for exports.
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './db-types.generated.ts';
+
+const OID = { int8: 20, date: 1082, numeric: 1700 } as const;
+
+/** Dates stay `YYYY-MM-DD`, numerics stay decimal text, sequence numbers are safe integers. */
+function setParsers(): void {
+  pg.types.setTypeParser(OID.date, (text) => text);
+  pg.types.setTypeParser(OID.numeric, (text) => text);
+  pg.types.setTypeParser(OID.int8, (text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a safe integer`);
+    return value;
+  });
+}
+setParsers();
+
+export interface Database {
+  readonly kysely: Kysely<DB>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  readonly url: string;
+  /** Connections at most; idle ones go away after ten seconds. */
+  readonly max?: number;
+  /** A broken idle connection is reported here, never swallowed. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** Opens a pool; connects on first use. */
+export function connect(options: ConnectOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 8,
+    idleTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'vung-buoc',
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { kysely, pool, close: () => kysely.destroy() };
+}

@@ -1,0 +1,60 @@
+// The context of every statement on facts: which units it may touch, sent together with the begin.
+import { type Kysely, sql } from 'kysely';
+import type { Database } from './connect.ts';
+import type { DB } from './db-types.generated.ts';
+
+/** A transaction with its units set: what row-level security lets through. */
+export type UnitTransaction = Kysely<DB>;
+
+/** Most units one writing transaction may name: with more, the policy's list makes a bulk insert ten times slower. */
+export const MOST_UNITS_WRITING = 50;
+
+/**
+ * Runs `work` in one transaction that may read (and nothing else) the facts of `unitIds`.
+ * @throws whatever `work` throws, after rollback.
+ */
+export function readUnits<T>(
+  database: Database,
+  unitIds: readonly number[],
+  work: (transaction: UnitTransaction) => Promise<T>,
+): Promise<T> {
+  return within(database, `begin read only; ${contextOf(unitIds)}`, work);
+}
+
+/** Runs `work` in one transaction that may read and write the facts of `unitIds`; commits before it resolves. */
+export function writeUnits<T>(
+  database: Database,
+  unitIds: readonly number[],
+  work: (transaction: UnitTransaction) => Promise<T>,
+): Promise<T> {
+  return within(database, `begin; ${contextOf(unitIds)}`, work);
+}
+
+/** Narrows or moves the context inside a running transaction: for work in chunks. */
+export async function moveContext(transaction: UnitTransaction, unitIds: readonly number[]): Promise<void> {
+  await sql.raw(contextOf(unitIds)).execute(transaction);
+}
+
+function contextOf(unitIds: readonly number[]): string {
+  for (const id of unitIds) if (!Number.isInteger(id)) throw new TypeError(`unit id ${id} is not an integer`);
+  return `set local app.units = '${unitIds.join(',')}'`;
+}
+
+async function within<T>(
+  database: Database,
+  begin: string,
+  work: (transaction: UnitTransaction) => Promise<T>,
+): Promise<T> {
+  return database.kysely.connection().execute(async (connection) => {
+    await sql.raw(begin).execute(connection);
+    try {
+      const result = await work(connection);
+      await sql.raw('commit').execute(connection);
+      return result;
+    } catch (error) {
+      // a dead connection cannot roll back; the server has done so already, and the first error is the one that matters
+      await sql.raw('rollback').execute(connection).catch(() => undefined);
+      throw error;
+    }
+  });
+}

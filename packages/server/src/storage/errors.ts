@@ -1,0 +1,24 @@
+// Database errors become the same problems everywhere, in this one function.
+import type { Problem } from '@vungbuoc/programme/problems';
+
+interface DatabaseError {
+  readonly code: string;
+  readonly constraint?: string;
+}
+
+/** The problem a database error stands for, or null when it is a fault of ours that must be logged as such. */
+export function describeDatabaseError(error: unknown): Problem | null {
+  if (!isDatabaseError(error)) return null;
+  if (error.code.startsWith('23')) {
+    return { code: 'storage.refused', facts: { constraint: error.constraint ?? error.code } };
+  }
+  if (error.code === '40001' || error.code === '40P01' || error.code === '55P03') return { code: 'storage.busy' };
+  if (error.code === '53100') return { code: 'storage.disk-full' };
+  const away = ['57P01', '57P02', '57P03', '08006', '08001', '08003', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', '53300'];
+  if (away.includes(error.code)) return { code: 'storage.away' };
+  return null;
+}
+
+function isDatabaseError(error: unknown): error is DatabaseError {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}

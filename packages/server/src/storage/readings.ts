@@ -1,0 +1,131 @@
+// Readings: the current row and its revisions, written in one statement; read one unit or fifty at a time.
+import type { StoredReading } from '@vungbuoc/programme/readings';
+import { type Kysely, sql } from 'kysely';
+import type { DB } from './db-types.generated.ts';
+
+/** A reading with its place. */
+export interface ReadingRow extends StoredReading {
+  readonly unitId: number;
+  readonly roundId: number;
+}
+
+interface RawReading {
+  unit_id: number;
+  round_id: number;
+  figure_id: number;
+  thon_id: number;
+  numerator: string | null;
+  denominator: string | null;
+  applicable: boolean;
+  bare: boolean;
+  official: boolean;
+  note: string | null;
+  source: string | null;
+  known_on: string;
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+  confirmed_document: string | null;
+  seq: number;
+}
+
+const COLUMNS = sql.raw(`unit_id, round_id, figure_id, thon_id, trim_scale(numerator) as numerator,
+  trim_scale(denominator) as denominator, applicable, bare, official, note, source, known_on, confirmed_by, confirmed_on,
+  confirmed_document, seq`);
+
+/** The communes' own current readings of a round, by unit and figure. */
+export async function listReadings(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+  roundId: number,
+): Promise<ReadingRow[]> {
+  const { rows } = await sql<RawReading>`select ${COLUMNS} from readings
+    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0
+    order by unit_id, figure_id`.execute(transaction);
+  return rows.map(toReading);
+}
+
+/** The readings as they were known at the end of a day: the last revision known on or before it. */
+export async function listReadingsKnownOn(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+  roundId: number,
+  day: string,
+): Promise<ReadingRow[]> {
+  const { rows } = await sql<RawReading>`select distinct on (unit_id, figure_id) ${COLUMNS} from reading_revisions
+    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0 and known_on <= ${day}
+    order by unit_id, figure_id, seq desc`.execute(transaction);
+  return rows.map(toReading);
+}
+
+/** Every state that the figures of one unit had in a round, newest first. */
+export async function listRevisions(
+  transaction: Kysely<DB>,
+  unitId: number,
+  roundId: number,
+): Promise<ReadingRow[]> {
+  const { rows } = await sql<RawReading>`select ${COLUMNS} from reading_revisions
+    where unit_id = ${unitId} and round_id = ${roundId} and thon_id = 0 order by figure_id, seq desc`.execute(transaction);
+  return rows.map(toReading);
+}
+
+/** Which of the units have readings in a round. */
+export async function listUnitsWithReadings(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+  roundId: number,
+): Promise<Set<number>> {
+  const { rows } = await sql<{ unit_id: number }>`select unit_id from unnest(${[...unitIds]}::int[]) unit_id
+    where exists (select 1 from readings r where r.unit_id = unit_id.unit_id and r.round_id = ${roundId})`.execute(
+    transaction,
+  );
+  return new Set(rows.map((row) => row.unit_id));
+}
+
+/** Writes current rows and their revisions in one statement. */
+export async function saveReadings(transaction: Kysely<DB>, readings: readonly ReadingRow[]): Promise<void> {
+  if (readings.length === 0) return;
+  const column = <K extends keyof ReadingRow>(key: K) => readings.map((reading) => reading[key]);
+  await sql`
+    with given as (
+      select * from unnest(${column('unitId')}::int[], ${column('roundId')}::int[], ${column('figureId')}::int[],
+        ${column('thonId')}::int[], ${column('numerator')}::numeric[], ${column('denominator')}::numeric[],
+        ${column('applicable')}::boolean[], ${column('bare')}::boolean[], ${column('official')}::boolean[],
+        ${column('note')}::text[], ${column('source')}::text[], ${column('knownOn')}::date[],
+        ${readings.map((r) => r.confirmed?.by ?? null)}::text[], ${readings.map((r) => r.confirmed?.on ?? null)}::date[],
+        ${readings.map((r) => r.confirmed?.document ?? null)}::text[], ${column('seq')}::bigint[])
+      as g (unit_id, round_id, figure_id, thon_id, numerator, denominator, applicable, bare, official, note, source,
+        known_on, confirmed_by, confirmed_on, confirmed_document, seq)),
+    revised as (
+      insert into reading_revisions (unit_id, round_id, figure_id, thon_id, numerator, denominator, applicable, bare,
+        official, note, source, known_on, confirmed_by, confirmed_on, confirmed_document, seq) select * from given)
+    insert into readings (unit_id, round_id, figure_id, thon_id, numerator, denominator, applicable, bare, official, note,
+      source, known_on, confirmed_by, confirmed_on, confirmed_document, seq)
+    select * from given
+    on conflict (unit_id, round_id, figure_id, thon_id) do update set numerator = excluded.numerator,
+      denominator = excluded.denominator, applicable = excluded.applicable, bare = excluded.bare,
+      official = excluded.official, note = excluded.note, source = excluded.source, known_on = excluded.known_on,
+      confirmed_by = excluded.confirmed_by, confirmed_on = excluded.confirmed_on,
+      confirmed_document = excluded.confirmed_document, seq = excluded.seq`.execute(transaction);
+}
+
+function toReading(row: RawReading): ReadingRow {
+  return {
+    unitId: row.unit_id,
+    roundId: row.round_id,
+    figureId: row.figure_id,
+    thonId: row.thon_id,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    applicable: row.applicable,
+    bare: row.bare,
+    official: row.official,
+    note: row.note,
+    source: row.source,
+    knownOn: row.known_on,
+    confirmed:
+      row.confirmed_by === null || row.confirmed_on === null
+        ? null
+        : { by: row.confirmed_by, on: row.confirmed_on, document: row.confirmed_document },
+    seq: row.seq,
+  };
+}

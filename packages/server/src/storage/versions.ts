@@ -1,0 +1,13 @@
+// How far each unit has come: what caches and ETags are keyed by.
+import { type Kysely, sql } from 'kysely';
+import type { DB } from './db-types.generated.ts';
+
+/**
+ * Sum of the sequence numbers of `unitIds`. Sequences only grow, so over a fixed list of units the sum changes with
+ * every write and never returns to an earlier value.
+ */
+export async function sumOfSeq(transaction: Kysely<DB>, unitIds: readonly number[]): Promise<number> {
+  const { rows } = await sql<{ sum: number }>`select coalesce(sum(seq), 0)::bigint as sum from unit_heads
+    where unit_id = any(${[...unitIds]}::int[])`.execute(transaction);
+  return rows[0]?.sum ?? 0;
+}
