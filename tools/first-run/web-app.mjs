@@ -1,0 +1,82 @@
+// Builds the web app (packages/web/dist) when it is missing or older than what it is made from.
+// @ts-check
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { adviceFor } from './advice.mjs';
+import { runChild } from './child.mjs';
+import { HOUSE_NODE, ROOT } from './install.mjs';
+import { sayFailure, secondsSince } from './say.mjs';
+
+const WEB = join(ROOT, 'packages', 'web');
+/** Written after a whole build, dated at its beginning: a source changed while building counts as newer. */
+const BUILT = join(WEB, 'dist', '.built');
+
+/** Folders and files whose change makes the built app old. */
+const SOURCES = [
+  ...['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => join(WEB, name)),
+  join(ROOT, 'packages', 'criteria', 'src'),
+  join(ROOT, 'packages', 'programme', 'src'),
+  join(ROOT, 'package-lock.json'),
+];
+
+/** The newest change under a path, in ms; folders count too, so that a deleted file is seen. @param {string} path @returns {number} */
+function newestIn(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}
+
+/** True when the web app can be built at all: its page is there. */
+export const hasWebApp = () => existsSync(join(WEB, 'index.html'));
+
+/** True when the built app is there and nothing it is made from has changed since. */
+export const isWebBuilt = () =>
+  existsSync(BUILT) && statSync(BUILT).mtimeMs >= Math.max(...SOURCES.map(newestIn));
+
+/**
+ * Builds the web app with Vite.
+ * @returns {Promise<import('./child.mjs').Ending>}
+ */
+export async function buildWeb() {
+  const startedAt = new Date();
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const ending = await runChild(HOUSE_NODE, [vite, 'build', '--outDir', 'dist', '--emptyOutDir'], {
+    cwd: WEB,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: 'gather',
+  });
+  if (ending.code !== 0) return ending;
+  writeFileSync(BUILT, '');
+  utimesSync(BUILT, startedAt, startedAt);
+  return ending;
+}
+
+/**
+ * Builds when needed, saying it as step 2.
+ * @param {import('./say.mjs').Narrator} say
+ * @returns {Promise<boolean>} false when it failed and the person was told
+ */
+export async function ensureWebBuilt(say) {
+  if (!hasWebApp() || isWebBuilt()) return true;
+  const startedAt = Date.now();
+  say.step(2, { vi: 'Dựng màn hình từ mã nguồn', en: 'Building the screens from their sources' });
+  const ticking = setInterval(() => say.progress(`${secondsSince(startedAt)} s`), 1000);
+  const { code, tail } = await buildWeb();
+  clearInterval(ticking);
+  say.settle();
+  if (code === 0) {
+    say.note({ vi: `Xong sau ${secondsSince(startedAt)} giây`, en: 'done' });
+    return true;
+  }
+  const unknown = {
+    vi: 'Xem các dòng trên. Nếu vừa sửa mã trong packages/web, sửa lỗi đó rồi chạy lại.',
+    en: 'Read the lines above. If you have just changed packages/web, mend that and run it again.',
+  };
+  sayFailure(
+    { vi: 'Chưa dựng được màn hình.', en: 'The screens could not be built.' },
+    adviceFor(tail) ?? unknown,
+    tail,
+  );
+  return false;
+}
