@@ -1,0 +1,67 @@
+// One way in for every file that an office sends: it is recognised by its bytes, checked against limits, and read whole.
+import { readCsv } from './csv-grid.ts';
+import { findFileKind } from './file-kind.ts';
+import type { Grid } from './grid.ts';
+import { defaultLimits, type SheetLimits } from './limits.ts';
+import { type SheetProblem, SheetRefused, sheetProblem } from './problems.ts';
+import { readWorkbook } from './workbook-reader.ts';
+import { checkZip } from './zip-check.ts';
+
+/** What was read. `sheets` is empty when a problem of grade `refused` is among `problems`. */
+export interface SheetsRead {
+  readonly sheets: Grid[];
+  readonly problems: SheetProblem[];
+}
+
+/**
+ * Reads .xlsx, .xls, .ods, CSV and other delimited text (UTF-8, UTF-16, Windows-1258). Never throws for what is in the
+ * file: everything wrong with it is in `problems`, all at once, with sheet and cell. `fileName` serves the sentences and
+ * names the sheet of a text file.
+ */
+export async function readSheets(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Partial<SheetLimits> = {},
+): Promise<SheetsRead> {
+  try {
+    return await readKnownKind(bytes, fileName, { ...defaultLimits, ...limits });
+  } catch (error) {
+    if (error instanceof SheetRefused) return { sheets: [], problems: [error.problem] };
+    throw error;
+  }
+}
+
+async function readKnownKind(bytes: Uint8Array, file: string, limits: SheetLimits): Promise<SheetsRead> {
+  if (bytes.length === 0) throw new SheetRefused(sheetProblem('sheet.file-empty', { file }));
+  if (bytes.length > limits.fileBytes) {
+    const facts = { file, size: megabytes(bytes.length), limit: megabytes(limits.fileBytes) };
+    throw new SheetRefused(sheetProblem('sheet.file-too-big', facts));
+  }
+  const read = await readByKind(bytes, file, limits);
+  if (!read.sheets.some((sheet) => sheet.rows.some((row) => row.some((cell) => cell.text !== '')))) {
+    throw new SheetRefused(sheetProblem('sheet.nothing-in-it', { file }));
+  }
+  return read;
+}
+
+async function readByKind(bytes: Uint8Array, file: string, limits: SheetLimits): Promise<SheetsRead> {
+  switch (findFileKind(bytes)) {
+    case 'zip':
+      checkZip(bytes, file, limits);
+      return readWorkbook(bytes, file, true, limits);
+    case 'compound':
+      return readWorkbook(bytes, file, false, limits);
+    case 'text': {
+      const { grid, problems } = readCsv(bytes, file, limits);
+      return { sheets: [grid], problems };
+    }
+    case 'web-page':
+      throw new SheetRefused(sheetProblem('sheet.kind-web-page', { file }));
+    default:
+      throw new SheetRefused(sheetProblem('sheet.kind-unknown', { file }));
+  }
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
+}
