@@ -1,0 +1,42 @@
+// `npm run soak`: the kill campaign at length (500 kills, about ten minutes). Ends with 1 when anything was lost.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCampaign } from './campaign.ts';
+
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } } });
+const kills = Number(values.kills);
+const dataDir = await mkdtemp(join(tmpdir(), 'vungbuoc-soak-'));
+console.error(`${kills} kills, seed ${values.seed}, folder ${dataDir}`);
+
+const report = await runCampaign({
+  dataDir,
+  kills,
+  pauseBefore: pauses(Number(values.seed)),
+  onKill: (kill, number) => console.error(`${number}/${kills} ${kill.victim}, ${kill.inFlight} in flight`),
+});
+
+const { kills: list, counted, sent, acknowledged, lost, strange } = report;
+const byVictim = Object.fromEntries(
+  ['parent', 'postmaster', 'backend'].map((victim) => [victim, list.filter((kill) => kill.victim === victim).length]),
+);
+console.log(JSON.stringify({ kills: list.length, byVictim, counted, sent, acknowledged, lost: lost.length, strange: strange.length }));
+// Three quarters of the kills must have caught a request, or the campaign has not shown anything.
+if (lost.length > 0 || strange.length > 0 || counted < kills * 0.75) {
+  console.error(`Not passed. Lost: ${lost.slice(0, 20).join(', ') || 'none'}. The folder is kept: ${dataDir}`);
+  process.exitCode = 1;
+} else {
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** 0 to 120 ms, the same row of pauses for the same seed (mulberry32). */
+function pauses(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % 120;
+  };
+}
