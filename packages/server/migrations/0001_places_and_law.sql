@@ -38,6 +38,12 @@ create table unit_versions (
 );
 create index unit_versions_parent on unit_versions (parent_id);
 
+-- the nation is the first unit of every installation: changes of reference data chain on it
+insert into units (id) overriding system value values (1);
+select setval(pg_get_serial_sequence('units', 'id'), 1);
+insert into unit_versions (unit_id, version, code, name, kind, valid_from_confidence, source)
+values (1, 1, '00', 'Việt Nam', 'nation', 'unsure', 'root of every installation; no founding day is claimed');
+
 create table unit_changes (
   id int generated always as identity primary key,
   kind text not null,
@@ -86,9 +92,8 @@ create table figures (
   id int generated always as identity primary key,
   code text not null unique,
   kind text not null,
-  name_vi text not null,
-  name_en text not null,
-  unit text,
+  -- names, unit, total and merge rule as the dictionary file has them
+  definition jsonb not null,
   constraint figures_code_speaks check (code ~ '^[a-z0-9][a-z0-9._/-]{1,79}$')
 );
 comment on table figures is 'The dictionary: one thing counted. Ids are used in readings; codes in files and rules.';
@@ -148,6 +153,6 @@ create table persons (
   office text not null
 );
 
-grant select, insert on units, unit_changes, unit_change_links, figures, criteria_sets, overlay_units to :app_role;
-grant select, insert, update on unit_versions, programmes, programme_units, rounds, round_sets, persons to :app_role;
+grant select, insert on units, unit_changes, unit_change_links, criteria_sets, overlay_units to :app_role;
+grant select, insert, update on figures, unit_versions, programmes, programme_units, rounds, round_sets, persons to :app_role;
 grant usage on all sequences in schema public to :app_role;

@@ -57,6 +57,11 @@ export const catalogue = {
     vi: '{unit} không thuộc chương trình trong kỳ này.',
     en: '{unit} is not in the programme in this round.',
   },
+  'programme.not-found': {
+    status: 404,
+    vi: 'Không có chương trình “{programme}”.',
+    en: 'There is no programme "{programme}".',
+  },
   'round.not-found': {
     status: 404,
     vi: 'Chưa có kỳ báo cáo “{round}” cho {unit}.',

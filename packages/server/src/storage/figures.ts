@@ -6,25 +6,20 @@ export interface FigureRow {
   readonly id: number;
   readonly code: string;
   readonly kind: string;
+  /** As the dictionary file has it; the law room parses it. */
+  readonly definition: unknown;
 }
 
 export async function listFigures(database: Kysely<DB>): Promise<FigureRow[]> {
-  return database.selectFrom('figures').select(['id', 'code', 'kind']).orderBy('id').execute();
+  return database.selectFrom('figures').selectAll().orderBy('id').execute();
 }
 
-export interface NewFigure {
-  readonly code: string;
-  readonly kind: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
-  readonly unit: string | null;
-}
+export type NewFigure = Omit<FigureRow, 'id'>;
 
-/** Adds what is new; a code that exists keeps its id and its first wording. */
+/** Adds what is new; a code that exists keeps its id and takes the newest wording. */
 export async function saveFigures(database: Kysely<DB>, figures: readonly NewFigure[]): Promise<void> {
-  const column = <K extends keyof NewFigure>(key: K) => figures.map((figure) => figure[key]);
-  await sql`insert into figures (code, kind, name_vi, name_en, unit)
-    select * from unnest(${column('code')}::text[], ${column('kind')}::text[], ${column('nameVi')}::text[],
-      ${column('nameEn')}::text[], ${column('unit')}::text[])
-    on conflict (code) do nothing`.execute(database);
+  await sql`insert into figures (code, kind, definition)
+    select * from unnest(${figures.map((f) => f.code)}::text[], ${figures.map((f) => f.kind)}::text[],
+      ${figures.map((f) => JSON.stringify(f.definition))}::jsonb[])
+    on conflict (code) do update set definition = excluded.definition`.execute(database);
 }

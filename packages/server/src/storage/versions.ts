@@ -11,3 +11,9 @@ export async function sumOfSeq(transaction: Kysely<DB>, unitIds: readonly number
     where unit_id = any(${[...unitIds]}::int[])`.execute(transaction);
   return rows[0]?.sum ?? 0;
 }
+
+/** How many rounds exist: they chain on their hosts, so the root's sequence does not show a new one. */
+export async function countRounds(transaction: Kysely<DB>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from rounds`.execute(transaction);
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,105 @@
+// Publishing the law: a dictionary of figures and sets of criteria, checked by the engine before anything is kept.
+import { type FigureDictionary, parseFigures, parseOverlay, parseSet, type SetProblem } from '@vungbuoc/criteria';
+import * as z from 'zod/mini';
+import { command, type Decision } from '../declarations/index.ts';
+import type { Problem } from '../problems/index.ts';
+import { UnitName } from '../units/schema.ts';
+
+export const PublishSetsInput = z.object({
+  /** The dictionary file as it is. */
+  figures: z.unknown(),
+  sets: z.array(
+    z.object({
+      /** Where it was read, for the sentences of problems. */
+      file: z.string(),
+      content: z.unknown(),
+      overlay: z.boolean(),
+      /** For an overlay: the units below which it holds. */
+      places: z.array(UnitName),
+    }),
+  ),
+});
+export type PublishSetsInput = z.infer<typeof PublishSetsInput>;
+
+export const PublishSetsReply = z.object({
+  published: z.array(z.object({ id: z.string(), version: z.int(), unfinished: z.int() })),
+});
+export type PublishSetsReply = z.infer<typeof PublishSetsReply>;
+
+export interface SetToPublish {
+  readonly id: string;
+  readonly version: number;
+  readonly overlay: boolean;
+  readonly illustrative: boolean;
+  readonly content: unknown;
+  readonly placeIds: readonly number[];
+  readonly unfinished: number;
+}
+
+export interface PublishState {
+  resolve(name: string): number | undefined;
+}
+
+export interface PublishChange {
+  readonly figures: FigureDictionary;
+  readonly sets: readonly SetToPublish[];
+}
+
+export const publishSets = command({
+  name: 'sets.publish',
+  version: 1,
+  input: PublishSetsInput,
+  reply: PublishSetsReply,
+  may: () => ({ act: 'administer', noun: 'sets' }),
+  decide: decidePublish,
+});
+
+function decidePublish(state: PublishState, input: PublishSetsInput): Decision<PublishChange, PublishSetsReply> {
+  const dictionary = parseFigures(input.figures, 'figures.json');
+  const { figures } = dictionary;
+  if (!figures) return refused(dictionary.refused);
+  const problems: Problem[] = [];
+  const sets = input.sets.flatMap((given): SetToPublish[] => {
+    const read = readOne(given, figures);
+    problems.push(...read.problems);
+    const placeIds = given.places.flatMap((place): number[] => {
+      const id = state.resolve(place);
+      if (id === undefined) problems.push({ code: 'unit.not-found', facts: { unit: place, date: '' } });
+      return id === undefined ? [] : [id];
+    });
+    return read.found ? [{ ...read.found, content: given.content, overlay: given.overlay, placeIds }] : [];
+  });
+  const [first, ...others] = problems;
+  if (first) return { ok: false, problems: [first, ...others] };
+  const published = sets.map(({ id, version, unfinished }) => ({ id, version, unfinished }));
+  return { ok: true, change: { figures, sets }, event: { published }, reply: { published } };
+}
+
+interface ReadOne {
+  readonly found: Pick<SetToPublish, 'id' | 'version' | 'illustrative' | 'unfinished'> | null;
+  readonly problems: readonly Problem[];
+}
+
+function readOne(given: PublishSetsInput['sets'][number], figures: FigureDictionary): ReadOne {
+  if (given.overlay) {
+    const { overlay, refused: faults, unfinished } = parseOverlay(given.content, given.file, figures);
+    if (!overlay) return { found: null, problems: faults.map(toProblem) };
+    const { id, version, illustrative } = overlay;
+    return { found: { id, version, illustrative, unfinished: unfinished.length }, problems: [] };
+  }
+  const { set, refused: faults, unfinished } = parseSet(given.content, given.file, figures);
+  if (!set) return { found: null, problems: faults.map(toProblem) };
+  return {
+    found: { id: set.id, version: set.version, illustrative: false, unfinished: unfinished.length },
+    problems: [],
+  };
+}
+
+function refused(faults: readonly SetProblem[]): Decision<PublishChange, PublishSetsReply> {
+  const [first, ...others] = faults.map(toProblem);
+  return { ok: false, problems: [first ?? { code: 'import.nothing' }, ...others] };
+}
+
+function toProblem(fault: SetProblem): Problem {
+  return { code: 'import.fault', path: `${fault.file}#${fault.path}`, facts: { why: fault.vi, whyEn: fault.en } };
+}

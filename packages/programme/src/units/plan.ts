@@ -1,0 +1,117 @@
+// The command that brings places in: units with their dated versions, and the changes between them, in one go.
+import * as z from 'zod/mini';
+import { command, type Decision } from '../declarations/index.ts';
+import type { Problem } from '../problems/index.ts';
+import { UnitKind, UnitName } from './schema.ts';
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const confidence = z.enum(['source', 'memory', 'unsure']);
+const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
+
+/** Name, code, kind and parent between two days. `parent` is a key of the plan, or `code@date` of a unit that exists. */
+export const PlannedVersion = z.object({
+  code: z.string().check(z.regex(/^[0-9]{2,5}$/)),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  kind: UnitKind,
+  parent: z.nullable(z.string()),
+  validFrom: z.nullable(day),
+  validFromConfidence: confidence,
+  validTo: z.nullable(day),
+  population: z.nullable(z.int()),
+  areaKm2: z.nullable(decimal),
+  lat: z.nullable(decimal),
+  lon: z.nullable(decimal),
+  source: z.string().check(z.minLength(1)),
+});
+export type PlannedVersion = z.infer<typeof PlannedVersion>;
+
+/** One identity. `existing` continues a unit that the database already has: its open version ends where the new one begins. */
+export const PlannedUnit = z.object({
+  key: z.string().check(z.minLength(1)),
+  existing: z.nullable(UnitName),
+  versions: z.array(PlannedVersion),
+});
+export type PlannedUnit = z.infer<typeof PlannedUnit>;
+
+export const PlannedChange = z.object({
+  kind: z.enum(['merge', 'split', 'transfer', 'rename', 'abolish', 'found']),
+  effectiveOn: day,
+  document: z.nullable(z.string()),
+  documentOn: z.nullable(day),
+  confidence,
+  source: z.string().check(z.minLength(1)),
+  /** Keys of the plan. `divided`: the predecessor went to several successors. */
+  links: z.array(z.object({ from: z.string(), to: z.string(), divided: z.boolean() })),
+});
+export type PlannedChange = z.infer<typeof PlannedChange>;
+
+export const UnitPlan = z.object({
+  title: z.string(),
+  units: z.array(PlannedUnit),
+  changes: z.array(PlannedChange),
+});
+export type UnitPlan = z.infer<typeof UnitPlan>;
+
+export const ImportUnitsReply = z.object({ units: z.int(), versions: z.int(), changes: z.int() });
+export type ImportUnitsReply = z.infer<typeof ImportUnitsReply>;
+
+/** What the decision needs to know: how a name resolves today in the database. */
+export interface UnitPlanState {
+  resolve(name: string): number | undefined;
+}
+
+export interface UnitPlanChange {
+  readonly plan: UnitPlan;
+  /** Ids of units that exist already, by the plan's key or by `code@date`. */
+  readonly known: ReadonlyMap<string, number>;
+}
+
+export const importUnits = command({
+  name: 'units.import',
+  version: 1,
+  input: UnitPlan,
+  reply: ImportUnitsReply,
+  may: () => ({ act: 'administer', noun: 'units' }),
+  decide: decideImport,
+});
+
+function decideImport(state: UnitPlanState, plan: UnitPlan): Decision<UnitPlanChange, ImportUnitsReply> {
+  const known = new Map<string, number>();
+  const problems: Problem[] = [];
+  const keys = new Set(plan.units.map((unit) => unit.key));
+  const remember = (key: string, name: string, path: string): void => {
+    const id = state.resolve(name);
+    if (id === undefined) problems.push(missing(name, path));
+    else known.set(key, id);
+  };
+  for (const [index, unit] of plan.units.entries()) {
+    if (unit.existing !== null) remember(unit.key, unit.existing, `units/${index}/existing`);
+    for (const [at, version] of unit.versions.entries()) {
+      const { parent } = version;
+      if (parent === null || keys.has(parent) || known.has(parent)) continue;
+      remember(parent, parent, `units/${index}/versions/${at}/parent`);
+    }
+  }
+  for (const [index, change] of plan.changes.entries()) {
+    for (const end of change.links.flatMap((link) => [link.from, link.to])) {
+      if (!keys.has(end)) problems.push(missing(end, `changes/${index}/links`));
+    }
+  }
+  const [first, ...others] = problems;
+  if (first) return { ok: false, problems: [first, ...others] };
+  const reply = countOf(plan);
+  return { ok: true, change: { plan, known }, event: { title: plan.title, ...reply }, reply };
+}
+
+function missing(name: string, path: string): Problem {
+  const [code = name, date = ''] = name.split('@');
+  return { code: 'unit.not-found', path, facts: { unit: code, date } };
+}
+
+function countOf(plan: UnitPlan): ImportUnitsReply {
+  return {
+    units: plan.units.filter((unit) => unit.existing === null).length,
+    versions: plan.units.reduce((sum, unit) => sum + unit.versions.length, 0),
+    changes: plan.changes.length,
+  };
+}

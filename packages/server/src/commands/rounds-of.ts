@@ -1,0 +1,90 @@
+// Which round, which units, which law: the questions that every command and read asks of the reference data.
+import type { Law } from '@vungbuoc/programme/verdicts';
+import { refuse } from '@vungbuoc/programme/problems';
+import { COMMUNE_LEVEL, type Geography, splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
+import type { RoundRow } from '../storage/rounds.ts';
+import type { Reference } from './reference.ts';
+
+/** Finds a unit by `code` or `code@date`; a plain code is looked for on `day`. @throws unit.not-found */
+export function getUnit(reference: Reference, name: string, day: string): UnitVersion {
+  const { code, date } = splitUnitName(name);
+  const on = date ?? day;
+  const unit = reference.places.at(on).findByCode(code);
+  return unit ?? refuse('unit.not-found', { unit: code, date: on });
+}
+
+/** The rounds that concern a unit: hosted by it or by a unit above it, nearest host last. */
+export function roundsFor(reference: Reference, unit: UnitVersion): RoundRow[] {
+  return reference.rounds.filter((round) => {
+    if (round.hostUnitId === unit.unitId) return true;
+    const above = reference.places.at(round.geographyOn).ancestorsOf(unit.unitId);
+    return above.some((ancestor) => ancestor.unitId === round.hostUnitId);
+  });
+}
+
+/** The round of a code for a unit, by default the latest. @throws round.not-found */
+export function getRound(reference: Reference, unit: UnitVersion, code: string | undefined): RoundRow {
+  const rounds = roundsFor(reference, unit);
+  const found = code === undefined ? rounds.at(-1) : rounds.filter((round) => round.code === code).at(-1);
+  return found ?? refuse('round.not-found', { round: code ?? '', unit: unit.name });
+}
+
+/** Communes (and such) below a unit that were in the programme on the tree's day, by code. */
+export function programmeUnitsBelow(
+  reference: Reference,
+  geography: Geography,
+  unitId: number,
+  programmeId: number,
+): UnitVersion[] {
+  const members = new Set(
+    reference.memberships
+      .filter((row) => row.programmeId === programmeId && row.validFrom <= geography.on)
+      .filter((row) => row.validTo === null || geography.on < row.validTo)
+      .map((row) => row.unitId),
+  );
+  const own = geography.find(unitId);
+  const candidates = own && COMMUNE_LEVEL.has(own.kind) ? [own] : geography.below(unitId);
+  return candidates.filter((unit) => COMMUNE_LEVEL.has(unit.kind) && members.has(unit.unitId));
+}
+
+/** The overlay in force for a unit: of the nearest place above it that has one for this set. */
+export function overlayFor(reference: Reference, geography: Geography, unitId: number, setId: number): number | null {
+  const path = [unitId, ...geography.ancestorsOf(unitId).map((ancestor) => ancestor.unitId)];
+  for (const id of path) {
+    for (const place of reference.overlayPlaces) {
+      if (place.unitId === id && reference.shelf.overlays(setId).includes(place.overlayId)) return place.overlayId;
+    }
+  }
+  return null;
+}
+
+/** The laws that judge a unit in a round: one for each set of the round. `column` null: not signed yet. */
+export function lawsFor(
+  reference: Reference,
+  round: RoundRow,
+  unitId: number,
+  columns: ReadonlyMap<string, string>,
+): Law[] {
+  const geography = reference.places.at(round.geographyOn);
+  return round.setIds.map((setId) => {
+    const dimension = reference.shelf.find(setId, null)?.dimension?.code;
+    return reference.shelf.lawFor({
+      setId,
+      overlayId: overlayFor(reference, geography, unitId, setId),
+      column: (dimension === undefined ? undefined : columns.get(dimension)) ?? null,
+      year: round.year,
+    });
+  });
+}
+
+/** The closing round before this one: the last yearly round of an earlier year with the same host. */
+export function previousRound(reference: Reference, round: RoundRow): RoundRow | null {
+  const earlier = reference.rounds.filter(
+    (candidate) =>
+      candidate.programmeId === round.programmeId &&
+      candidate.hostUnitId === round.hostUnitId &&
+      candidate.kind === 'year' &&
+      candidate.year < round.year,
+  );
+  return earlier.at(-1) ?? null;
+}

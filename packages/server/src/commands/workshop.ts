@@ -1,0 +1,15 @@
+// What every command and read works with: the database, the reference snapshot, the clock.
+import type { Database } from '../storage/connect.ts';
+import type { ReferenceKeeper } from './reference.ts';
+
+export interface Workshop {
+  readonly database: Database;
+  readonly reference: ReferenceKeeper;
+  /** The only clock of the server; tests give their own. */
+  readonly clock: () => Date;
+}
+
+/** The calendar day in Vietnam (UTC+7, no summer time), YYYY-MM-DD. */
+export function dayInVietnam(instant: Date): string {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
