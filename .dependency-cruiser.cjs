@@ -287,13 +287,13 @@ module.exports = {
   options: {
     // Not followed, only named: what a library imports is its own affair.
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)dist/', '^node_modules/\\.', '(^|/)fixtures/'] },
+    exclude: { path: ['^packages/[^/]+/dist/', '(^|/)fixtures/'] },
     // Types count as imports too: a room that names another's types leans on it.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'types', 'node', 'default'],
+      conditionNames: ['import', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     },
   },

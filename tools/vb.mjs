@@ -10,6 +10,8 @@ import { narrator } from './first-run/say.mjs';
 const COMMAND_LINE = join(ROOT, 'packages', 'server', 'src', 'cli', 'main.ts');
 
 if (!(await ensureInstalled(narrator(process.stderr, 1)))) process.exit(1);
+// npm runs its scripts in the project's folder; the names of files are meant from where the person stands.
+if (process.env.npm_lifecycle_event === 'vb' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 if (onHouseNode()) {
   // In this very process: a second one would cost as much as a small command.
   process.argv[1] = COMMAND_LINE;

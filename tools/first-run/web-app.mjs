@@ -7,19 +7,24 @@ import { runChild } from './child.mjs';
 import { HOUSE_NODE, ROOT } from './install.mjs';
 import { sayFailure, secondsSince } from './say.mjs';
 
-const WEB = join(ROOT, 'packages', 'web');
-/** Written after a whole build, dated at its beginning: a source changed while building counts as newer. */
-const BUILT = join(WEB, 'dist', '.built');
+/** @param {string} root */
+const webOf = (root) => join(root, 'packages', 'web');
+/** Written after a whole build, dated at its beginning: a source changed while building counts as newer. @param {string} root */
+const stampOf = (root) => join(webOf(root), 'dist', '.built');
 
-/** Folders and files whose change makes the built app old. */
-const SOURCES = [
-  ...['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => join(WEB, name)),
-  join(ROOT, 'packages', 'criteria', 'src'),
-  join(ROOT, 'packages', 'programme', 'src'),
-  join(ROOT, 'package-lock.json'),
+/** Folders and files whose change makes the built app old. @param {string} root */
+const sourcesOf = (root) => [
+  ...['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => join(webOf(root), name)),
+  join(root, 'packages', 'criteria', 'src'),
+  join(root, 'packages', 'programme', 'src'),
+  join(root, 'package-lock.json'),
 ];
 
-/** The newest change under a path, in ms; folders count too, so that a deleted file is seen. @param {string} path @returns {number} */
+/**
+ * The newest change under a path, in ms; folders count too, so that a deleted file is seen.
+ * @param {string} path
+ * @returns {number}
+ */
 function newestIn(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
@@ -28,11 +33,11 @@ function newestIn(path) {
 }
 
 /** True when the web app can be built at all: its page is there. */
-export const hasWebApp = () => existsSync(join(WEB, 'index.html'));
+export const hasWebApp = (root = ROOT) => existsSync(join(webOf(root), 'index.html'));
 
 /** True when the built app is there and nothing it is made from has changed since. */
-export const isWebBuilt = () =>
-  existsSync(BUILT) && statSync(BUILT).mtimeMs >= Math.max(...SOURCES.map(newestIn));
+export const isWebBuilt = (root = ROOT) =>
+  existsSync(stampOf(root)) && statSync(stampOf(root)).mtimeMs >= Math.max(...sourcesOf(root).map(newestIn));
 
 /**
  * Builds the web app with Vite.
@@ -42,13 +47,13 @@ export async function buildWeb() {
   const startedAt = new Date();
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   const ending = await runChild(HOUSE_NODE, [vite, 'build', '--outDir', 'dist', '--emptyOutDir'], {
-    cwd: WEB,
+    cwd: webOf(ROOT),
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: 'gather',
   });
   if (ending.code !== 0) return ending;
-  writeFileSync(BUILT, '');
-  utimesSync(BUILT, startedAt, startedAt);
+  writeFileSync(stampOf(ROOT), '');
+  utimesSync(stampOf(ROOT), startedAt, startedAt);
   return ending;
 }
 

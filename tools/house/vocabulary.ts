@@ -23,7 +23,7 @@ export function wordsOf(identifier: string): string[] {
 
 /** A rough singular, the same for the list and for the code, so that it only has to agree with itself. */
 export function singular(word: string): string {
-  if (/(ss|us|is)$/.test(word) || word.length < 4) return word;
+  if (/(ss|us|is)$/.test(word) || word.length < 3) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
   return word.replace(/s$/, '');

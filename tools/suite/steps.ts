@@ -20,12 +20,14 @@ const judgedFaults = (faults: string[]) => ({ ok: faults.length === 0, said: fau
 /** Type-checks each package on its own, so that none sees the library of another, and then the rest. */
 async function checkTypes() {
   const packages = readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}`);
-  const said: string[] = [];
+  const lines = new Set<string>();
   for (const project of [...packages, '.']) {
-    const ending = await capture([tool('typescript7', 'bin', 'tsc'), '-p', project]);
-    if (ending.code !== 0) said.push(ending.said.trim() || `tsc -p ${project} ended with ${ending.code}`);
+    const { code, said } = await capture([tool('typescript7', 'bin', 'tsc'), '-p', project]);
+    if (code !== 0) lines.add(`tsc -p ${project} ended with ${code}`);
+    for (const line of said.trim().split('\n')) lines.add(line);
   }
-  return judgedFaults(said);
+  lines.delete('');
+  return judgedFaults([...lines]);
 }
 
 /** Builds the web app when its sources have changed: a screen that cannot be built is a failure of its own. */

@@ -1,0 +1,90 @@
+// The habits that a program can see: words from the list, names that say something, files that open with their purpose.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fileFaults } from '../house/files.ts';
+import { readVocabulary, singular, wordsOf } from '../house/vocabulary.ts';
+import { wordFaults } from '../house/words.ts';
+import { ROOT } from '../suite/capture.ts';
+
+const vocabulary = readVocabulary(readFileSync(join(ROOT, 'docs', 'terms.md'), 'utf8'));
+const faultsOf = (path: string, text: string) => wordFaults([{ path, text }], vocabulary);
+
+describe('the words of the programme', () => {
+  test('a table is made of known words', () => {
+    const path = 'packages/server/migrations/0009_planted.sql';
+    expect(faultsOf(path, 'create table reading_revisions (unit_id int);')).toEqual([]);
+    expect(faultsOf(path, 'create table if not exists facts.households_measured (unit_id int);')).toEqual([
+      `table "households_measured" (${path}) is not in docs/terms.md, which says how to add a word`,
+    ]);
+  });
+
+  test('an exported type of the domain is made of known words, one of the server is free', () => {
+    const text = 'export interface LocalityWeight {}\nexport type UnitChange = 1;\n';
+    expect(faultsOf('packages/programme/src/units/planted.ts', text)).toHaveLength(1);
+    expect(faultsOf('packages/server/src/reads/planted.ts', text)).toEqual([]);
+  });
+
+  test('the door of the engine shows known words only, a type may be renamed at the door', () => {
+    const door = 'packages/criteria/src/index.ts';
+    expect(faultsOf(door, `export type { Verdict, Widget as Standard } from './a.ts';`)).toEqual([]);
+    expect(faultsOf(door, `export { type Widget, evaluate } from './a.ts';`)).toHaveLength(1);
+  });
+
+  test('a folder of the domain is a whole word of the programme', () => {
+    expect(faultsOf('packages/programme/src/citizen-reports/index.ts', '')).toEqual([]);
+    expect(faultsOf('packages/programme/src/citizen-units/index.ts', '')).toHaveLength(1);
+  });
+
+  test('a command and a problem are named by a known noun', () => {
+    expect(faultsOf('packages/server/src/commands/planted.ts', `command({ name: 'readings.save' })`)).toEqual(
+      [],
+    );
+    expect(
+      faultsOf('packages/server/src/commands/planted.ts', `command({ name: 'widgets.save' })`),
+    ).toHaveLength(1);
+    const catalogue = 'packages/programme/src/problems/catalogue.ts';
+    expect(faultsOf(catalogue, `export const c = {\n  'widget.lost': 1,\n};`)).toHaveLength(1);
+  });
+
+  test('a word that is said otherwise here is refused in names, not in sentences or comments', () => {
+    const path = 'packages/server/src/storage/planted.ts';
+    expect(faultsOf(path, 'const row = { commune_id: 1 };')).toEqual([
+      `${path}: "commune_id": say \`unit_id\`: kinds of units share one identity`,
+    ]);
+    expect(faultsOf(path, 'select(communeIds)')).toHaveLength(1);
+    expect(faultsOf(path, 'const tenant = 1;')).toHaveLength(1);
+    expect(faultsOf(path, `// no tenant, no commune_id\nsay('a tenant of the house');`)).toEqual([]);
+  });
+
+  test('identifiers come apart into words in the singular', () => {
+    expect(wordsOf('unitChange_ids')).toEqual(['unit', 'change', 'id']);
+    expect(wordsOf('HTTPReply')).toEqual(['http', 'reply']);
+    expect(['bodies', 'basis', 'communes', 'indexes', 'address'].map(singular)).toEqual([
+      'body',
+      'basis',
+      'commune',
+      'index',
+      'address',
+    ]);
+  });
+});
+
+describe('the files of the house', () => {
+  test('a name that says nothing is refused, as a file and as a folder', () => {
+    expect(fileFaults('packages/server/src/http/helpers.ts', '// For it.')).toHaveLength(1);
+    expect(fileFaults('packages/web/src/common/table.tsx', '// For it.')).toHaveLength(1);
+    expect(fileFaults('packages/web/src/parts/table.tsx', '// For it.')).toEqual([]);
+  });
+
+  test('a file of code is kebab-case, short, and opens with what it is for', () => {
+    expect(fileFaults('packages/web/src/parts/BoardTable.tsx', '// For it.')).toHaveLength(1);
+    expect(fileFaults('tools/long.ts', `// For it.\n${'x;\n'.repeat(400)}`)).toHaveLength(1);
+    expect(fileFaults('tools/mute.ts', 'export const a = 1;\n')).toHaveLength(1);
+    expect(fileFaults('tools/run.mjs', '#!/usr/bin/env node\n// For it.\n')).toEqual([]);
+  });
+
+  test('the server holds no .tsx, which Node does not run', () => {
+    expect(fileFaults('packages/server/src/papers/page.tsx', '// For it.')).toHaveLength(1);
+  });
+});
