@@ -36,6 +36,8 @@ export interface CampaignOptions {
   readonly kills: number;
   /** Pause before the nth kill, in ms: so that kills fall into different moments. */
   readonly pauseBefore: (kill: number) => number;
+  /** Lets commits go unwritten for a while: to see that the campaign finds what is then lost. */
+  readonly unsafely?: boolean;
   readonly onKill?: (kill: Kill, number: number) => void;
 }
 
@@ -73,7 +75,13 @@ class Campaign {
 
   async begin(): Promise<void> {
     await this.#ready();
-    await withClient(this.#url, (client) => client.query(TABLE));
+    await withClient(this.#url, async (client) => {
+      await client.query(TABLE);
+      if (!this.#options.unsafely) return;
+      await client.query('alter role current_user set synchronous_commit = off');
+      await client.query(`alter system set wal_writer_delay = '10s'`);
+      await client.query('select pg_reload_conf()');
+    });
     const writer = spawn(process.execPath, [WRITER, this.#url], { stdio: ['ignore', 'pipe', 'inherit'] });
     createInterface({ input: writer.stdout }).on('line', (line) => this.#ledger.read(line));
     this.#writer = writer;
@@ -90,7 +98,8 @@ class Campaign {
       this.#parent = new ParentProcess(this.#options.dataDir);
       await this.#ready();
     }
-    if (victim === 'postmaster') this.#postmaster = (await this.#parent.waitFor('restarted', from)).postmaster ?? 0;
+    if (victim === 'postmaster')
+      this.#postmaster = (await this.#parent.waitFor('restarted', from)).postmaster ?? 0;
     await this.#untilWriting();
     return { victim, inFlight: this.#ledger.inFlightAt(at) };
   }

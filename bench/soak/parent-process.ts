@@ -29,7 +29,8 @@ export class ParentProcess {
     const [file = process.execPath, ...args] = [...before, process.execPath, PROGRAM, dataDir];
     this.process = spawn(file, args, { ...how, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#ended = once(this.process, 'close').then(() => this.#hear({ event: 'ended' }));
-    if (this.process.stdout) createInterface({ input: this.process.stdout }).on('line', (line) => this.#read(line));
+    if (this.process.stdout)
+      createInterface({ input: this.process.stdout }).on('line', (line) => this.#read(line));
   }
 
   get pid(): number {
@@ -41,7 +42,8 @@ export class ParentProcess {
     while (true) {
       const found = this.events.slice(from).find((one) => one.event === event);
       if (found) return found;
-      if (this.events.at(-1)?.event === 'ended') throw new Error(`no "${event}": ${JSON.stringify(this.events)}`);
+      if (this.events.at(-1)?.event === 'ended')
+        throw new Error(`no "${event}": ${JSON.stringify(this.events)}`);
       await once(this.#news, 'event');
     }
   }

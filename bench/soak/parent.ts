@@ -24,6 +24,7 @@ async function begin(): Promise<void> {
   const log = ({ code, detail }: { code: string; detail?: string }) => tell('notice', { code, detail });
   cluster = await startCluster({ dataDir, log, signal: cancelled.signal });
   tell('ready', { postmaster: cluster.pid, url: cluster.ownerUrl });
+  if (process.env.SOAK_PARENT_FAULT) setImmediate(() => process.exit(3));
   cluster.onRestart(() => tell('restarted', { postmaster: cluster?.pid }));
 }
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCampaign } from './campaign.ts';
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } },
+});
 const kills = Number(values.kills);
 const dataDir = await mkdtemp(join(tmpdir(), 'vungbuoc-soak-'));
 console.error(`${kills} kills, seed ${values.seed}, folder ${dataDir}`);
@@ -19,12 +21,27 @@ const report = await runCampaign({
 
 const { kills: list, counted, sent, acknowledged, lost, strange } = report;
 const byVictim = Object.fromEntries(
-  ['parent', 'postmaster', 'backend'].map((victim) => [victim, list.filter((kill) => kill.victim === victim).length]),
+  ['parent', 'postmaster', 'backend'].map((victim) => [
+    victim,
+    list.filter((kill) => kill.victim === victim).length,
+  ]),
 );
-console.log(JSON.stringify({ kills: list.length, byVictim, counted, sent, acknowledged, lost: lost.length, strange: strange.length }));
+console.log(
+  JSON.stringify({
+    kills: list.length,
+    byVictim,
+    counted,
+    sent,
+    acknowledged,
+    lost: lost.length,
+    strange: strange.length,
+  }),
+);
 // Three quarters of the kills must have caught a request, or the campaign has not shown anything.
 if (lost.length > 0 || strange.length > 0 || counted < kills * 0.75) {
-  console.error(`Not passed. Lost: ${lost.slice(0, 20).join(', ') || 'none'}. The folder is kept: ${dataDir}`);
+  console.error(
+    `Not passed. Lost: ${lost.slice(0, 20).join(', ') || 'none'}. The folder is kept: ${dataDir}`,
+  );
   process.exitCode = 1;
 } else {
   await rm(dataDir, { recursive: true, force: true });

@@ -34,6 +34,11 @@ const WORDS = {
     'Lần chạy trước kết thúc mà chưa kịp trả khóa thư mục',
     'An earlier run ended without giving the folder back',
   ],
+  'postgres.password-replaced': [
+    'warn',
+    'Tệp mật khẩu của kho số liệu bị mất; đã đặt mật khẩu mới',
+    'The password file of the database was lost; a new password was set',
+  ],
   'postgres.died': [
     'error',
     'PostgreSQL dừng đột ngột; đang mở lại',
@@ -60,4 +65,23 @@ export type NoticeCode = keyof typeof WORDS;
 export function notice(code: NoticeCode, detail?: string): ClusterNotice {
   const [level, vi, en] = WORDS[code];
   return detail === undefined ? { code, level, vi, en } : { code, level, vi, en, detail };
+}
+
+/** SQLSTATE 53100; some early messages carry only the operating system's words. */
+export function isDiskFull(sqlState: string, text: string): boolean {
+  return sqlState === '53100' || /No space left on device|Disk quota exceeded/.test(text);
+}
+
+/** Passes on what an administrator should see of PostgreSQL's log; failed statements are their sender's business. */
+export function hear(sqlState: string, line: string, say: Listener): void {
+  if (isDiskFull(sqlState, line)) say(notice('postgres.disk-full', line));
+  else if (line.includes('reinitializing')) say(notice('postgres.process-crashed', line));
+  else if (line.includes('automatic recovery in progress')) say(notice('postgres.recovering', line));
+  else if (/^(PANIC|FATAL|WARNING)/.test(line) && !isClientsBusiness(sqlState))
+    say(notice('postgres.server-says', line));
+}
+
+// Wrong password, unknown database, "starting up": told to the client that asked, and of no use in the server's log.
+function isClientsBusiness(sqlState: string): boolean {
+  return sqlState.startsWith('28') || sqlState === '3D000' || sqlState === '57P03';
 }

@@ -158,3 +158,15 @@ export function startCancelled(folder: string): ClusterProblem {
   };
   return new ClusterProblem('postgres.start-cancelled', text);
 }
+
+export function passwordRefused(file: string): ClusterProblem {
+  const text = {
+    vi: `Mật khẩu trong tệp ${file} không khớp với kho số liệu.`,
+    en: `The password in the file ${file} is not the one of the database.`,
+    todo: {
+      vi: 'Trả lại đúng tệp đó, hoặc xóa riêng tệp đó rồi chạy lại: mật khẩu mới được đặt, số liệu giữ nguyên.',
+      en: 'Put the right file back, or delete that one file and start again: a new password is set, the figures stay.',
+    },
+  };
+  return new ClusterProblem('postgres.password-refused', text);
+}

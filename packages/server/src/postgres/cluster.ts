@@ -1,19 +1,17 @@
-// The supervisor: opens the folder's database, keeps a PostgreSQL running on it, closes it in order.
+// Opens the database of one folder: everything that has to be right before PostgreSQL is started.
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { chooseAccount } from './account.ts';
-import { findBinaries } from './binaries.ts';
-import { type ClusterNotice, type Listener, notice } from './cluster-notice.ts';
-import { ClusterProblem } from './cluster-problem.ts';
-import { createDatabase, type DatabaseOptions, databaseUrl, ensureDatabase } from './databases.ts';
-import { type Folder, hasDatabase, openFolder, prepareFolder, readPassword } from './folder.ts';
-import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { type Account, chooseAccount } from './account.ts';
+import { type Binaries, findBinaries } from './binaries.ts';
+import { type Listener, notice } from './cluster-notice.ts';
+import { type DatabaseOptions, databaseUrl } from './databases.ts';
+import { type Folder, hasDatabase, openFolder, prepareFolder } from './folder.ts';
+import { lockFolder } from './folder-lock.ts';
 import { makeDatabase } from './make-database.ts';
 import { stopOrphan } from './orphan.ts';
-import { isDiskFull, type Postmaster, type PostmasterOptions, startPostmaster } from './postmaster.ts';
-import { sendSignal } from './processes.ts';
+import { findPassword, makePassword, replacePassword } from './password.ts';
 import type { Address } from './settings.ts';
+import { type Premises, Supervisor } from './supervisor.ts';
 
 export interface ClusterOptions {
   /** The folder that holds everything of this database; made (0700) when absent. */
@@ -49,9 +47,6 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-const RETRY_DELAYS = [0, 100, 300, 1000, 3000, 10_000] as const;
-/** A fast shutdown writes everything to disk first; docker gives 10 s before it kills, which loses nothing either. */
-const STOP_PATIENCE_MS = 60_000;
 /** The longest `sun_path` that every system here takes (macOS 104, Linux 108, one for the end). */
 const SOCKET_PATH_MAX = 103;
 
@@ -66,21 +61,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const lock = await lockFolder(folder);
   try {
     if (lock.wasStale) say(notice('postgres.stale-lock'));
-    const throwaway = options.throwaway ?? false;
-    const exists = await hasDatabase(folder);
-    const account = await chooseAccount(folder.root);
-    await prepareFolder(folder, account);
-    const password = await readPassword(folder, account);
-    if (!exists) {
-      say(notice('postgres.making-database'));
-      await makeDatabase({ folder, account, binaries, throwaway, signal: options.signal });
-    }
-    const address = await chooseAddress(folder);
-    const onLine = (state: string, line: string) => hear(state, line, say);
-    const settings = options.settings ?? {};
-    const run: PostmasterOptions = { folder, account, binaries, address, throwaway, settings, onLine };
-    const url = databaseUrl(address, password, options.database ?? 'vungbuoc');
-    const supervisor = new Supervisor(run, lock, options, url);
+    const { password, ...premises } = await openPremises(options, folder, binaries, say);
+    const url = databaseUrl(premises.address, password, options.database ?? 'vungbuoc');
+    const supervisor = new Supervisor(premises, lock, options, url);
     await supervisor.begin();
     return supervisor;
   } catch (cause) {
@@ -89,138 +72,38 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
-class Supervisor implements Cluster {
-  readonly dataDir: string;
-  readonly ownerUrl: string;
-  readonly port: number;
-  readonly #run: PostmasterOptions;
-  readonly #lock: FolderLock;
-  readonly #say: Listener;
-  readonly #options: ClusterOptions;
-  readonly #restartListeners = new Set<() => void>();
-  readonly #stopping = new AbortController();
-  #postmaster: Postmaster | undefined;
-  #watch: Promise<void> = Promise.resolve();
-  #stopped: Promise<void> | undefined;
-
-  constructor(run: PostmasterOptions, lock: FolderLock, options: ClusterOptions, ownerUrl: string) {
-    this.#run = run;
-    this.#lock = lock;
-    this.#options = options;
-    this.#say = options.log ?? (() => {});
-    this.dataDir = run.folder.root;
-    this.ownerUrl = ownerUrl;
-    this.port = run.address.port;
+async function openPremises(
+  options: ClusterOptions,
+  folder: Folder,
+  binaries: Binaries,
+  say: Listener,
+): Promise<Premises & { password: string }> {
+  const { throwaway = false, settings = {}, signal } = options;
+  const exists = await hasDatabase(folder);
+  const account = await chooseAccount(folder.root);
+  await prepareFolder(folder, account);
+  const password = await openPassword(folder, account, binaries, exists, say);
+  if (!exists) {
+    say(notice('postgres.making-database'));
+    await makeDatabase({ folder, account, binaries, throwaway, signal });
   }
-
-  get pid(): number {
-    return this.#postmaster?.isRunning() ? this.#postmaster.pid : 0;
-  }
-
-  async begin(): Promise<void> {
-    const { signal } = this.#options;
-    this.#say(notice('postgres.opening'));
-    const postmaster = await this.#open(signal);
-    try {
-      await ensureDatabase(this.ownerUrl, new URL(this.ownerUrl).pathname.slice(1));
-    } catch (cause) {
-      await postmaster.stop(STOP_PATIENCE_MS);
-      throw cause;
-    }
-    process.on('exit', this.#atExit);
-    this.#watch = this.#keepRunning(postmaster);
-    this.#say(notice('postgres.ready'));
-  }
-
-  onRestart(listener: () => void): () => void {
-    this.#restartListeners.add(listener);
-    return () => this.#restartListeners.delete(listener);
-  }
-
-  createDatabase(name: string, options: DatabaseOptions = {}): Promise<string> {
-    return createDatabase(this.ownerUrl, name, options);
-  }
-
-  stop(): Promise<void> {
-    this.#stopped ??= this.#stop();
-    return this.#stopped;
-  }
-
-  async #stop(): Promise<void> {
-    this.#stopping.abort();
-    await this.#postmaster?.stop(STOP_PATIENCE_MS);
-    await this.#watch;
-    process.off('exit', this.#atExit);
-    await this.#lock.release();
-    this.#say(notice('postgres.stopped'));
-  }
-
-  /** One start: stops an orphan first, and again if one shows up while ours starts. */
-  async #open(signal: AbortSignal | undefined): Promise<Postmaster> {
-    for (let attempt = 1; ; attempt++) {
-      if (await stopOrphan(this.#run.folder)) this.#say(notice('postgres.orphan-stopped'));
-      const postmaster = startPostmaster(this.#run);
-      this.#postmaster = postmaster;
-      try {
-        await postmaster.waitUntilReady(signal);
-        return postmaster;
-      } catch (cause) {
-        await postmaster.stop(STOP_PATIENCE_MS);
-        if (attempt === 3 || !postmaster.foundFolderTaken()) throw cause;
-      }
-    }
-  }
-
-  async #keepRunning(first: Postmaster): Promise<void> {
-    let postmaster = first;
-    while (true) {
-      await postmaster.ended;
-      if (this.#stopping.signal.aborted) return;
-      this.#say(notice('postgres.died', postmaster.explainEnd().detail));
-      const next = await this.#openAgain();
-      if (next === undefined) return;
-      postmaster = next;
-      this.#say(notice('postgres.restarted'));
-      for (const listener of this.#restartListeners) listener();
-    }
-  }
-
-  /** Tries until it runs or `stop()` is called: a full disk is emptied some day, and nobody need restart us then. */
-  async #openAgain(): Promise<Postmaster | undefined> {
-    const delays = this.#options.retryDelays ?? RETRY_DELAYS;
-    for (let attempt = 0; ; attempt++) {
-      const delay = delays[Math.min(attempt, delays.length - 1)] ?? 1000;
-      await wait(delay, undefined, { signal: this.#stopping.signal }).catch(() => {});
-      if (this.#stopping.signal.aborted) return undefined;
-      try {
-        return await this.#open(this.#stopping.signal);
-      } catch (cause) {
-        if (this.#stopping.signal.aborted) return undefined;
-        this.#say(noticeOf(cause));
-      }
-    }
-  }
-
-  // process.exit() and an uncaught exception end here, where nothing may be awaited: at least ask it to close.
-  readonly #atExit = () => {
-    if (this.pid !== 0) sendSignal(this.pid, 'SIGINT');
-  };
+  const address = await chooseAddress(folder);
+  return { folder, account, binaries, address, throwaway, settings, password };
 }
 
-function noticeOf(cause: unknown): ClusterNotice {
-  if (!(cause instanceof ClusterProblem)) return notice('postgres.died', String(cause));
-  const { code, vi, en, todo, detail } = cause;
-  return { code, level: 'error', vi: `${vi} ${todo.vi}`, en: `${en} ${todo.en}`, detail };
-}
-
-/** Passes on what an administrator should see of PostgreSQL's log; failed statements are their sender's business. */
-function hear(sqlState: string, line: string, say: Listener): void {
-  if (isDiskFull(sqlState, line)) say(notice('postgres.disk-full', line));
-  else if (line.includes('reinitializing')) say(notice('postgres.process-crashed', line));
-  else if (line.includes('automatic recovery in progress')) say(notice('postgres.recovering', line));
-  else if (/^(PANIC|FATAL|WARNING)/.test(line) && !sqlState.startsWith('28') && sqlState !== '57P03') {
-    say(notice('postgres.server-says', line));
-  }
+async function openPassword(
+  folder: Folder,
+  account: Account,
+  binaries: Binaries,
+  exists: boolean,
+  say: Listener,
+): Promise<string> {
+  const found = await findPassword(folder);
+  if (found !== undefined) return found;
+  if (!exists) return await makePassword(folder, account);
+  if (await stopOrphan(folder)) say(notice('postgres.orphan-stopped'));
+  say(notice('postgres.password-replaced'));
+  return await replacePassword(folder, account, binaries);
 }
 
 async function chooseAddress(folder: Folder): Promise<Address> {

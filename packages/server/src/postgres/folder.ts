@@ -1,6 +1,5 @@
 // The layout of the data folder, and the checks that it is ours and readable before anything touches it.
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Account, giveTo } from './account.ts';
 import { diskFull, folderNotADatabase, folderNotWritable, otherMajor } from './cluster-problem.ts';
@@ -59,31 +58,6 @@ export async function hasDatabase(folder: Folder): Promise<boolean> {
   if (version === undefined) throw folderNotADatabase(folder.pgdata);
   if (version.trim() !== MAJOR) throw otherMajor(folder.root, version.trim(), MAJOR);
   return true;
-}
-
-/** Reads the password, making it first if there is none. It is on disk, whole, before anybody uses it. */
-export async function readPassword(folder: Folder, account: Account): Promise<string> {
-  const found = await readFile(folder.password, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') return explain(folder.root)(cause);
-    return '';
-  });
-  if (found.trim() !== '') return found.trim();
-  const made = randomBytes(24).toString('base64url');
-  await writeWhole(folder.password, `${made}\n`, account).catch(explain(folder.root));
-  return made;
-}
-
-async function writeWhole(path: string, text: string, account: Account): Promise<void> {
-  const draft = `${path}.${process.pid}`;
-  const file = await open(draft, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await giveTo(account, draft);
-  await rename(draft, path);
 }
 
 /** Makes the folder of the socket, and removes what killed runs left that never was a database. */

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, commandFor } from './account.ts';
 import type { Binaries } from './binaries.ts';
+import { isDiskFull } from './cluster-notice.ts';
 import { type ClusterProblem, didNotStart, diskFull, portTaken, startCancelled } from './cluster-problem.ts';
 import type { Folder } from './folder.ts';
 import { findPostmasterFile } from './postmaster-file.ts';
@@ -123,11 +124,6 @@ function explain(
   if (lines.some((line) => isDiskFull(line.state, line.text))) return diskFull(folder, detail);
   if (/could not bind .*Address already in use/.test(detail)) return portTaken(options.address.port, detail);
   return didNotStart(folder, detail);
-}
-
-/** SQLSTATE 53100; some early messages carry only the operating system's words. */
-export function isDiskFull(sqlState: string, text: string): boolean {
-  return sqlState === '53100' || /No space left on device|Disk quota exceeded/.test(text);
 }
 
 async function endsWithin(ended: Promise<void>, patienceMs: number): Promise<void> {

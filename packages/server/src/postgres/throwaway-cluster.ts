@@ -1,5 +1,5 @@
 // A cluster for one run of the tests: in a temporary folder, without fsync, gone afterwards.
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { access, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from './cluster.ts';
@@ -47,6 +47,8 @@ async function removeAbandoned(): Promise<void> {
 
 async function removeUnlessInUse(dataDir: string): Promise<void> {
   const folder = await openFolder(dataDir);
+  // Without a lock file it is being made by another run at this moment.
+  await access(folder.lock);
   const lock = await lockFolder(folder);
   try {
     await stopOrphan(folder);
