@@ -24,10 +24,11 @@ export class ParentProcess {
   readonly #news = new EventEmitter();
   readonly #ended: Promise<unknown>;
 
-  constructor(dataDir: string, options: SpawnOptions & { readonly before?: readonly string[] } = {}) {
-    const { before = [], ...how } = options;
-    const [file = process.execPath, ...args] = [...before, process.execPath, PROGRAM, dataDir];
-    this.process = spawn(file, args, { ...how, stdio: ['ignore', 'pipe', 'inherit'] });
+  constructor(dataDir: string, how: SpawnOptions = {}) {
+    this.process = spawn(process.execPath, [PROGRAM, dataDir], {
+      ...how,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     this.#ended = once(this.process, 'close').then(() => this.#hear({ event: 'ended' }));
     if (this.process.stdout)
       createInterface({ input: this.process.stdout }).on('line', (line) => this.#read(line));
@@ -46,6 +47,10 @@ export class ParentProcess {
         throw new Error(`no "${event}": ${JSON.stringify(this.events)}`);
       await once(this.#news, 'event');
     }
+  }
+
+  isRunning(): boolean {
+    return this.process.exitCode === null && this.process.signalCode === null;
   }
 
   codes(): string[] {

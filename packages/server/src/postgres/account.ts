@@ -1,83 +1,118 @@
-// Under which account PostgreSQL runs: it refuses root, so as root it gets a user namespace or another user.
+// Under which account PostgreSQL runs: it refuses root and nameless users, so those get a user namespace or another user.
 import { execFile } from 'node:child_process';
 import { chown, readdir, readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { cannotRunAsRoot } from './cluster-problem.ts';
+import type { Binaries } from './binaries.ts';
+import { accountHasNoName, cannotRunAsRoot } from './cluster-problem.ts';
+import type { Folder } from './folder.ts';
 
 const run = promisify(execFile);
 
-/** How to start a program so that PostgreSQL accepts its account. `uid` and `gid` are set only for another user. */
+/** How to start a program so that PostgreSQL accepts its account. `ids` is set only for another user. */
 export interface Account {
   readonly prefix: readonly string[];
-  readonly uid?: number;
-  readonly gid?: number;
+  readonly ids?: Ids;
 }
 
-const NAMESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=1000'] as const;
+interface Ids {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+interface NamedUser extends Ids {
+  readonly name: string;
+}
 
 /**
  * Chooses the account for an existing data folder.
- * Root's own folder is used through a user namespace: inside it root's files look like those of a plain user, so
- * it works in a 0700 folder, without a chown and without making a user. A folder of another user is used as that user.
- * @throws ClusterProblem `postgres.cannot-run-as-root`
+ * Root's own folder is used through a user namespace: inside it root's files look like those of a plain user, so it
+ * works in a 0700 folder, without a chown and without making a user. A folder of another user is used as that user.
+ * @throws ClusterProblem `postgres.cannot-run-as-root`, `postgres.account-has-no-name`
  */
-export async function chooseAccount(folder: string): Promise<Account> {
-  if (process.getuid?.() !== 0) return { prefix: [] };
-  const owner = await stat(folder);
-  if (owner.uid !== 0) return asUser(folder, owner.uid, owner.gid);
-  const refusal = await tryNamespace();
-  if (refusal === undefined) return { prefix: NAMESPACE };
-  return await giveToServiceUser(folder, refusal);
+export async function chooseAccount(folder: Folder, binaries: Binaries): Promise<Account> {
+  const users = await listUsers();
+  const own = process.getuid?.();
+  if (own !== 0) return await nameFor({ prefix: [] }, own, users);
+  const owner = await stat(folder.root);
+  if (owner.uid !== 0) return await asUser(folder, binaries, { uid: owner.uid, gid: owner.gid }, users);
+  const namespace = await findNamespace({ prefix: [] }, users);
+  if (typeof namespace !== 'string') return namespace;
+  return await giveToServiceUser(folder, binaries, users, namespace);
 }
 
-async function tryNamespace(): Promise<string | undefined> {
-  const [program, ...flags] = NAMESPACE;
-  return await run(program, [...flags, 'true']).then(
-    () => undefined,
+/** initdb looks up the name of its user, and a container may run under a number that has none. */
+async function nameFor(
+  account: Account,
+  uid: number | undefined,
+  users: readonly NamedUser[],
+): Promise<Account> {
+  // Without /etc/passwd to read (macOS keeps people elsewhere) there is nothing to conclude.
+  if (uid === undefined || users.some((user) => user.uid === uid) || process.platform !== 'linux')
+    return account;
+  const namespace = await findNamespace(account, users);
+  if (typeof namespace === 'string') throw accountHasNoName(uid, namespace);
+  return namespace;
+}
+
+/** The account inside a user namespace where it bears the number of a named plain user; or why that cannot be had. */
+async function findNamespace(account: Account, users: readonly NamedUser[]): Promise<Account | string> {
+  const mask = users.find((user) => user.uid !== 0);
+  if (mask === undefined) return 'no plain user in /etc/passwd';
+  const prefix = ['unshare', '--user', `--map-user=${mask.uid}`, `--map-group=${mask.gid}`];
+  const [program = '', ...flags] = prefix;
+  return await run(program, [...flags, 'true'], account.ids).then(
+    () => ({ ...account, prefix }),
     (cause) => String(cause),
   );
 }
 
-// Only an empty folder changes hands: one with contents belongs to whoever filled it.
-async function giveToServiceUser(folder: string, refusal: string): Promise<Account> {
-  const user = await findServiceUser();
-  if (user === undefined || (await readdir(folder)).length > 0) throw cannotRunAsRoot(folder, refusal);
-  await chown(folder, user.uid, user.gid);
-  return await asUser(folder, user.uid, user.gid).catch(async (cause) => {
-    await chown(folder, 0, 0);
+// Only a folder without contents changes hands: a filled one belongs to whoever filled it.
+async function giveToServiceUser(
+  folder: Folder,
+  binaries: Binaries,
+  users: readonly NamedUser[],
+  refusal: string,
+): Promise<Account> {
+  const user = users.find(({ name }) => name === 'postgres') ?? users.find(({ name }) => name === 'nobody');
+  const contents = (await readdir(folder.root)).filter((name) => name !== folder.lockName);
+  if (user === undefined || contents.length > 0) throw cannotRunAsRoot(folder.root, refusal);
+  await chown(folder.root, user.uid, user.gid);
+  return await asUser(folder, binaries, user, users).catch(async (cause) => {
+    await chown(folder.root, 0, 0);
     throw cause;
   });
 }
 
-async function findServiceUser(): Promise<{ uid: number; gid: number } | undefined> {
-  const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '');
-  for (const name of ['postgres', 'nobody']) {
-    const fields = passwd
-      .split('\n')
-      .find((line) => line.startsWith(`${name}:`))
-      ?.split(':');
-    if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) };
-  }
-  return undefined;
+async function asUser(
+  folder: Folder,
+  binaries: Binaries,
+  { uid, gid }: Ids,
+  users: readonly NamedUser[],
+): Promise<Account> {
+  const ids = { uid, gid };
+  // A 0700 folder further up would stop that user: ask as that user rather than work it out from the modes.
+  const question = ['-c', 'cd "$1" && test -w . && test -x "$2"', 'sh', folder.root, binaries.postgres];
+  await run('/bin/sh', question, { ...ids, cwd: '/' }).catch((cause) => {
+    throw cannotRunAsRoot(folder.root, String(cause));
+  });
+  return await nameFor({ prefix: [], ids }, uid, users);
 }
 
-async function asUser(folder: string, uid: number, gid: number): Promise<Account> {
-  // A 0700 folder further up would stop that user: ask as that user rather than work it out from the modes.
-  await run('/bin/sh', ['-c', 'cd "$1" && test -w .', 'sh', folder], { uid, gid }).catch((cause) => {
-    throw cannotRunAsRoot(folder, String(cause));
-  });
-  return { prefix: [], uid, gid };
+async function listUsers(): Promise<NamedUser[]> {
+  const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '');
+  const rows = passwd.split('\n').map((line) => line.split(':'));
+  return rows.flatMap(([name = '', , uid, gid]) =>
+    uid && gid ? [{ name, uid: Number(uid), gid: Number(gid) }] : [],
+  );
 }
 
 /** The command line and spawn options that start `program` under `account`. */
 export function commandFor(account: Account, program: string, args: readonly string[]) {
   const [file = program, ...rest] = [...account.prefix, program, ...args];
-  const ids =
-    account.uid === undefined || account.gid === undefined ? {} : { uid: account.uid, gid: account.gid };
-  return { file, args: rest, ids };
+  return { file, args: rest, ids: account.ids ?? {} };
 }
 
 /** Gives a file that we made to the account that PostgreSQL runs under. */
 export async function giveTo(account: Account, path: string): Promise<void> {
-  if (account.uid !== undefined && account.gid !== undefined) await chown(path, account.uid, account.gid);
+  if (account.ids) await chown(path, account.ids.uid, account.ids.gid);
 }

@@ -170,3 +170,15 @@ export function passwordRefused(file: string): ClusterProblem {
   };
   return new ClusterProblem('postgres.password-refused', text);
 }
+
+export function accountHasNoName(uid: number, detail: string): ClusterProblem {
+  const text = {
+    vi: `Tài khoản số ${uid} không có tên trên máy này, nên PostgreSQL không chạy.`,
+    en: `The account number ${uid} has no name on this machine, so PostgreSQL does not run.`,
+    todo: {
+      vi: 'Chạy bằng một tài khoản có trong /etc/passwd, hoặc dùng PostgreSQL sẵn có qua DATABASE_URL.',
+      en: 'Run as an account that stands in /etc/passwd, or use an existing PostgreSQL by DATABASE_URL.',
+    },
+  };
+  return new ClusterProblem('postgres.account-has-no-name', text, detail);
+}

@@ -80,7 +80,7 @@ async function openPremises(
 ): Promise<Premises & { password: string }> {
   const { throwaway = false, settings = {}, signal } = options;
   const exists = await hasDatabase(folder);
-  const account = await chooseAccount(folder.root);
+  const account = await chooseAccount(folder, binaries);
   await prepareFolder(folder, account);
   const password = await openPassword(folder, account, binaries, exists, say);
   if (!exists) {

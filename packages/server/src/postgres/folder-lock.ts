@@ -41,7 +41,7 @@ export async function lockFolder(folder: Folder): Promise<FolderLock> {
       wasStale = (await removeStale(folder, own.nonce)) || wasStale;
     }
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => {});
   }
   const beat = setInterval(() => void touch(folder.lock), BEAT);
   beat.unref();

@@ -18,18 +18,21 @@ export interface Folder {
   readonly password: string;
   /** Names the supervisor that holds the folder. */
   readonly lock: string;
+  readonly lockName: string;
 }
 
 /** Makes the folder if need be (0700) and names its parts. */
 export async function openFolder(path: string): Promise<Folder> {
   const root = resolve(path);
   await mkdir(root, { recursive: true, mode: 0o700 }).catch(explain(root));
+  const lockName = 'supervisor.lock';
   return {
     root,
     pgdata: join(root, 'pgdata'),
     run: join(root, 'run'),
     password: join(root, 'password'),
-    lock: join(root, 'supervisor.lock'),
+    lock: join(root, lockName),
+    lockName,
   };
 }
 

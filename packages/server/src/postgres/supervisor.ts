@@ -5,7 +5,7 @@ import { type ClusterNotice, hear, type Listener, notice } from './cluster-notic
 import { ClusterProblem, passwordRefused } from './cluster-problem.ts';
 import { createDatabase, type DatabaseOptions, ensureDatabase } from './databases.ts';
 import type { FolderLock } from './folder-lock.ts';
-import { stopOrphan } from './orphan.ts';
+import { stopLeftovers, stopOrphan } from './orphan.ts';
 import { type Postmaster, type PostmasterOptions, startPostmaster } from './postmaster.ts';
 import { sendSignal } from './processes.ts';
 
@@ -79,6 +79,8 @@ export class Supervisor implements Cluster {
     this.#stopping.abort();
     await this.#postmaster?.stop(STOP_PATIENCE_MS);
     await this.#watch;
+    // After a killed postmaster its sessions take a moment to notice; the folder is given back when all have gone.
+    await stopLeftovers(this.#run.folder);
     process.off('exit', this.#atExit);
     await this.#lock.release();
     this.#say(notice('postgres.stopped'));

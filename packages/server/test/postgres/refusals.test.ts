@@ -1,0 +1,92 @@
+// Folders that cannot be opened: each is refused in plain words, and nothing in it is touched.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startCluster } from '@vungbuoc/server/postgres';
+import { beforeAll, expect, test } from 'vitest';
+import { open } from './running.ts';
+import { ask } from './sql.ts';
+import { makeFolder } from './temporary-folders.ts';
+
+let closed = '';
+beforeAll(async () => {
+  closed = await makeFolder();
+  const cluster = await startCluster({ dataDir: closed });
+  await ask(cluster.ownerUrl, 'create table so (n int); insert into so values (17)');
+  await cluster.stop();
+});
+
+async function copyOfClosed(): Promise<string> {
+  const dataDir = await makeFolder();
+  await cp(closed, dataDir, { recursive: true });
+  return dataDir;
+}
+
+test('a folder of another PostgreSQL version is refused with both versions and the way across', async () => {
+  const dataDir = await copyOfClosed();
+  const version = join(dataDir, 'pgdata', 'PG_VERSION');
+  await writeFile(version, '17\n');
+  const problem = await startCluster({ dataDir }).catch((cause) => cause);
+  expect(problem).toMatchObject({ code: 'postgres.other-major' });
+  expect(problem.vi).toContain('PostgreSQL 17');
+  expect(problem.vi).toContain('PostgreSQL 18');
+  expect(problem.todo.vi).toContain('vb backup');
+  expect(await readFile(version, 'utf8')).toBe('17\n');
+  expect(await readdir(dataDir)).not.toContain('supervisor.lock');
+
+  await writeFile(version, '18\n');
+  const { cluster } = await open(dataDir);
+  expect(await ask(cluster.ownerUrl, 'select n from so')).toBe(17);
+});
+
+test("PostgreSQL's own folder, given instead of ours, is not built over", async () => {
+  const pgdata = join(await copyOfClosed(), 'pgdata');
+  const before = await readdir(pgdata);
+  await expect(startCluster({ dataDir: pgdata })).rejects.toMatchObject({
+    code: 'postgres.folder-not-a-database',
+  });
+  expect(await readdir(pgdata)).toEqual(before);
+});
+
+test('a pgdata that is no database is not built over', async () => {
+  const dataDir = await makeFolder();
+  await mkdir(join(dataDir, 'pgdata'));
+  await writeFile(join(dataDir, 'pgdata', 'ghi-chep.txt'), 'giữ lại');
+  await expect(startCluster({ dataDir })).rejects.toMatchObject({ code: 'postgres.folder-not-a-database' });
+  expect(await readdir(join(dataDir, 'pgdata'))).toEqual(['ghi-chep.txt']);
+});
+
+test('a file where the folder should be is told as such', async () => {
+  const dataDir = join(await makeFolder(), 'tep');
+  await writeFile(dataDir, '');
+  await expect(startCluster({ dataDir })).rejects.toMatchObject({ code: 'postgres.folder-not-writable' });
+});
+
+test("a database that PostgreSQL cannot open is told with PostgreSQL's own words, and the folder given back", async () => {
+  const dataDir = await copyOfClosed();
+  const control = join(dataDir, 'pgdata', 'global', 'pg_control');
+  const sound = await readFile(control);
+  await writeFile(control, Buffer.alloc(sound.length));
+  const problem = await startCluster({ dataDir }).catch((cause) => cause);
+  expect(problem).toMatchObject({ code: 'postgres.did-not-start' });
+  expect(problem.detail).toMatch(/FATAL|PANIC/);
+  await writeFile(control, sound);
+  await open(dataDir);
+});
+
+test('an administrator who lost the password file gets a new password and keeps the figures', async () => {
+  const dataDir = await copyOfClosed();
+  const password = join(dataDir, 'password');
+  const old = await readFile(password, 'utf8');
+  await rm(password);
+  const { cluster, codes } = await open(dataDir);
+  expect(codes).toContain('postgres.password-replaced');
+  expect(await readFile(password, 'utf8')).not.toBe(old);
+  expect(await ask(cluster.ownerUrl, 'select n from so')).toBe(17);
+});
+
+test('an administrator with the password file of another folder is told so, and the folder is given back', async () => {
+  const dataDir = await copyOfClosed();
+  await writeFile(join(dataDir, 'password'), 'another');
+  await expect(startCluster({ dataDir })).rejects.toMatchObject({ code: 'postgres.password-refused' });
+  expect((await readdir(dataDir)).sort()).toEqual(['password', 'pgdata', 'run']);
+});

@@ -1,0 +1,70 @@
+// Told to stop, the program closes its database and leaves nothing running; told during the start as well.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { listPostgresOf } from '../../src/postgres/processes.ts';
+import { open, startParent } from './running.ts';
+import { ask } from './sql.ts';
+import { makeFolder } from './temporary-folders.ts';
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+test.each(SIGNALS)('%s ends the program and its database, and what was saved is there', async (signal) => {
+  const dataDir = await makeFolder();
+  const parent = startParent(dataDir);
+  const { url = '' } = await parent.waitFor('ready');
+  await ask(url, 'create table so (n int); insert into so values (17)');
+  // An open board must not keep the server from stopping.
+  const board = ask(url, 'select pg_sleep(600)').catch(() => 'cut');
+  expect(await parent.end(signal)).toBe(0);
+  expect(await board).toBe('cut');
+  expect(parent.codes().at(-1)).toBe('postgres.stopped');
+  expect(await listPostgresOf(join(dataDir, 'pgdata'))).toEqual([]);
+  expect((await readdir(dataDir)).sort()).toEqual(['password', 'pgdata', 'run']);
+
+  const { cluster, codes } = await open(dataDir);
+  expect(codes).toEqual(['postgres.opening', 'postgres.ready']);
+  expect(await ask(cluster.ownerUrl, 'select n from so')).toBe(17);
+});
+
+test('Ctrl-C in the terminal reaches only the program, which then closes the database in order', async () => {
+  const parent = startParent(await makeFolder(), { detached: true });
+  await parent.waitFor('ready');
+  // A terminal sends SIGINT to the whole group of the program in front.
+  process.kill(-parent.pid, 'SIGINT');
+  await parent.waitFor('ended');
+  const said = ['postgres.making-database', 'postgres.opening', 'postgres.ready', 'postgres.stopped'];
+  expect(parent.codes()).toEqual(said);
+});
+
+test('a start is called off while the first database is being made', async () => {
+  const dataDir = await makeFolder();
+  const parent = startParent(dataDir);
+  await parent.waitFor('notice');
+  await parent.end('SIGTERM');
+  expect(parent.codes().at(-1)).toBe('postgres.start-cancelled');
+  expect(await readdir(dataDir)).not.toContain('supervisor.lock');
+  await open(dataDir);
+});
+
+test('a program that ends by an uncaught fault still asks its database to close', async () => {
+  const dataDir = await makeFolder();
+  const parent = startParent(dataDir, { env: { ...process.env, SOAK_PARENT_FAULT: '1' } });
+  await parent.waitFor('ended');
+  const pgdata = join(dataDir, 'pgdata');
+  while ((await listPostgresOf(pgdata)).length > 0) await wait(5);
+  const { codes } = await open(dataDir);
+  // It closed in order: nothing to stop and nothing to recover.
+  expect(codes).toEqual(['postgres.stale-lock', 'postgres.opening', 'postgres.ready']);
+});
+
+test('stop() during a restart ends in a closed database', async () => {
+  const dataDir = await makeFolder();
+  const { cluster } = await open(dataDir, { retryDelays: [50] });
+  process.kill(cluster.pid, 'SIGKILL');
+  while (cluster.pid !== 0) await wait(1);
+  await cluster.stop();
+  expect(await listPostgresOf(join(dataDir, 'pgdata'))).toEqual([]);
+  expect(await readdir(dataDir)).not.toContain('supervisor.lock');
+});
