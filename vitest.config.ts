@@ -10,6 +10,8 @@ export default defineConfig({
       'e2e/**/*.test.ts',
       'bench/**/*.test.ts',
     ],
+    // What is started once for a whole run: the PostgreSQL cluster and its template database.
+    globalSetup: [],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',

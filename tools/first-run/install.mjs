@@ -88,9 +88,17 @@ export async function install(say) {
   return false;
 }
 
+/** The first errors of npm: they name the cause; what follows is how npm is called. @param {string} tail */
+function firstErrors(tail) {
+  const lines = tail
+    .split('\n')
+    .filter((line) => !/^npm (?:http|warn|notice)/.test(line) && !/^npm error\s*$/.test(line));
+  return lines.slice(0, 12).join('\n');
+}
+
 /** @param {number} code @param {string} tail */
 function explain(code, tail) {
-  const said = tail.replace(/^npm http .*\n/gm, '');
+  const said = firstErrors(tail);
   if (code === 0) {
     const what = {
       vi: 'Đã cài nhưng thiếu Node 24 của dự án.',
