@@ -6,6 +6,7 @@ import { constants } from 'node:os';
 const TAIL_CHARACTERS = 64_000;
 /** A terminal sends Ctrl-C to the whole group and npm sends it again: the child hears one. */
 const SAME_SIGNAL_MS = 500;
+const FOLLOW_MS = 500;
 /** @type {NodeJS.Signals[]} */
 const PASSED_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -22,7 +23,7 @@ const exitCode = (code, signal) => code ?? 128 + (signal ? (constants.signals[si
  * Passes SIGINT, SIGTERM and SIGHUP of this process on to the child until it ends.
  * @param {import('node:child_process').ChildProcess} child
  */
-function passSignals(child) {
+export function passSignals(child) {
   let lastAt = 0;
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => {
@@ -35,6 +36,22 @@ function passSignals(child) {
   child.once('exit', () => {
     for (const signal of PASSED_SIGNALS) process.off(signal, pass);
   });
+}
+
+/**
+ * Stops the child when the shell that npm put between itself and us is gone: npm gives a SIGTERM to that shell, which
+ * dies without passing it on, and the server would stay behind.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function followNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, FOLLOW_MS);
+  child.once('exit', () => clearInterval(watch));
 }
 
 /**
@@ -75,6 +92,7 @@ export function runChild(command, args, { cwd, env, stdio, onText }) {
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     if (stdio === 'server') child.stderr?.pipe(process.stderr);
+    if (stdio !== 'gather') followNpm(child);
     passSignals(child);
     child.once('error', (error) => resolve({ code: 127, tail: `${tail}\n${error.message}` }));
     child.once('close', (code, signal) => resolve({ code: exitCode(code, signal), tail }));

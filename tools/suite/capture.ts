@@ -1,6 +1,7 @@
 // Runs one program of the suite under this Node and keeps what it says, with a limit on its time.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { passSignals } from '../first-run/child.mjs';
 
 /** The project's root folder, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,6 +36,7 @@ export function capture(args: string[], circumstances: Circumstances = {}): Prom
       env: { ...process.env, ...env },
       stdio: ['ignore', output, output],
     });
+    passSignals(child);
     const keep = (chunk: Buffer) => {
       said += chunk;
     };

@@ -14,7 +14,12 @@ const LOCK = JSON.stringify({ packages: { 'node_modules/node': { version: '24.21
 /** A project with our own first run, installed already, and a server of the test's making. */
 function plantStart(server: string): string {
   const root = plantTree({
-    'package.json': JSON.stringify({ name: 'planted', version: '1.0.0', type: 'module' }),
+    'package.json': JSON.stringify({
+      name: 'planted',
+      version: '1.0.0',
+      type: 'module',
+      scripts: { start: 'node tools/start.mjs' },
+    }),
     'package-lock.json': LOCK,
     'node_modules/.package-lock.json': LOCK,
     'packages/server/src/main.ts': server,
@@ -31,8 +36,11 @@ function plantStart(server: string): string {
 type Run = { child: ChildProcess; ended: Promise<{ code: number | null; out: string; err: string }> };
 
 /** Runs one of our entries as a person would; `env` is laid over ours. */
-function runEntry(root: string, args: string[], env: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
+const runEntry = (root: string, args: string[], env: Record<string, string> = {}): Run =>
+  runProgram(root, process.execPath, args, env);
+
+function runProgram(root: string, program: string, args: string[], env: Record<string, string> = {}): Run {
+  const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env } });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => {
@@ -89,10 +97,20 @@ describe('npm start', () => {
   });
 
   test('a server whose parent was killed sees its channel close', async () => {
-    const run = start(`import { writeFileSync } from 'node:fs';
-      process.on('disconnect', () => { console.log('alone'); process.exit(0); });\n${LISTENING}`);
+    const run = start(
+      `process.on('disconnect', () => { console.log('alone'); process.exit(0); });\n${LISTENING}`,
+    );
     onceListening(run, () => run.child.kill('SIGKILL'));
     expect((await run.ended).out).toContain('alone');
+  });
+
+  test('a stop of npm itself reaches the server, past the shell that npm puts between', async () => {
+    const root = plantStart(
+      `process.on('SIGTERM', () => { console.log('stopping'); process.exit(0); });\n${LISTENING}`,
+    );
+    const run = runProgram(root, 'npm', ['start', '--silent']);
+    onceListening(run, () => run.child.kill('SIGTERM'));
+    expect((await run.ended).out).toContain('stopping');
   });
 
   test('a busy port is explained, with what to do', async () => {
