@@ -1,6 +1,33 @@
 // The law engine's only door: criteria sets as data in, verdicts and explanations out.
+export { checkSet } from './check/set.ts';
+export { addDecimals, decimalText, microOf } from './decimal.ts';
+export type { Citation } from './explain/citation.ts';
+export type {
+  CriterionExplanation,
+  ExplainOptions,
+  Explanation,
+  IndicatorExplanation,
+  UsedReading,
+} from './explain/explain.ts';
+export { explain } from './explain/explain.ts';
+export { spokenDay, spokenNumber } from './explain/numbers.ts';
+export type { Gap } from './explain/probe.ts';
+export { standardText } from './explain/standard-text.ts';
+export type { CriterionTrace, IndicatorTrace, Tracers, UnitTrace, Why } from './explain/trace.ts';
+export { trace, traceRow, tracersOf } from './explain/trace.ts';
+export { canonicalJson, deepFreeze } from './json.ts';
+export type { Column } from './judge/column.ts';
+export { columnOf, dimensionsOf, UnknownColumnError } from './judge/column.ts';
+export type { CompiledCriterion, CompiledIndicator, CompiledSet, OpenReason } from './judge/compile.ts';
+export { compile, standardsYearOf } from './judge/compile.ts';
+export type { BatchStatuses, Evaluation, RowGroup, VerdictCounts } from './judge/evaluate.ts';
+export { countVerdicts, evaluate, evaluateBatch, evaluateRow, tableOfUnit } from './judge/evaluate.ts';
+export { FigureTable } from './judge/figure-table.ts';
+export type { LevelResult, PointsResult } from './judge/level.ts';
+export { cellAt, cellsOf, decides, isUnchecked, type PlacedCell } from './law/cells.ts';
 export type { Confidence } from './law/confidence.ts';
 export { CONFIDENCES, weaker } from './law/confidence.ts';
+export { type FigureName, findFigure } from './law/figure-name.ts';
 export type { FigureDef, FigureDictionary, MergeRule } from './law/figures.ts';
 export type {
   All,
@@ -40,7 +67,23 @@ export type {
   SpecialRule,
 } from './law/set.ts';
 export { SET_FORMAT } from './law/set.ts';
-export type { SetProblem } from './problem.ts';
+export { pickVersion } from './law/version.ts';
+export { applyOverlay, applyOverlays, type OverlayResult } from './overlay/apply.ts';
+export {
+  type DocumentIdentity,
+  findIndicator,
+  identifyDocument,
+  type OverlayEntry,
+  type OverlayParse,
+  type OverlaySet,
+  parseOverlay,
+} from './overlay/overlay.ts';
+export type { DocumentPart } from './parse/document.ts';
+export { type FiguresParse, parseFigures } from './parse/figures.ts';
+export { parseSet, parseSetFolder, type SetParse } from './parse/set.ts';
+export type { Findings, ProblemCode, SetProblem } from './problem.ts';
+export { sayProblem } from './problem.ts';
 export type { FigureKind, Reading, UnitReadings } from './reading/reading.ts';
+export { type EngineText, engineText, fill, type Lang, type TextKey } from './text/catalogue.ts';
 export type { Verdict } from './verdict.ts';
 export { ENGINE, MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, VERDICTS, verdictOf } from './verdict.ts';

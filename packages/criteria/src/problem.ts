@@ -1,10 +1,48 @@
 // One fault of a file of the law, in both languages, with its place.
+import { type EngineText, engineText, fill, type Lang, type TextKey, textOf } from './text/catalogue.ts';
 
-/** `code` is stable (`set.key-absent`); `path` is as an official reads it (`criteria/17.json > 17.1 > TDMNPB`). */
+/** `code` is stable (`set.key-absent`); `path` is as an official reads it (`17 > 17.1 > TDMNPB`). */
 export interface SetProblem {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly file: string;
   readonly path: string;
   readonly vi: string;
   readonly en: string;
+  /** What the sentences name, so that another catalogue can say them. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Codes of faults: those keys of the catalogue that speak of one. */
+export type ProblemCode = Extract<TextKey, `set.${string}` | `overlay.${string}` | `figures.${string}`>;
+
+/** A problem with its sentence in both languages; values are data and stand as they are. */
+export function setProblem(
+  code: ProblemCode,
+  file: string,
+  path: string,
+  values: Readonly<Record<string, string>> = {},
+): SetProblem {
+  return Object.freeze({
+    code,
+    file,
+    path,
+    vi: fill(engineText.vi[code], values),
+    en: fill(engineText.en[code], values),
+    values: Object.freeze({ ...values }),
+  });
+}
+
+/** The problem's sentence in a language or in another catalogue. */
+export function sayProblem(problem: SetProblem, lang: Lang | EngineText): string {
+  return fill(textOf(lang)[problem.code], problem.values);
+}
+
+/** What a check found: `refused` keeps the set out, `unfinished` loads and stays `unknown`. */
+export interface Findings {
+  readonly refused: SetProblem[];
+  readonly unfinished: SetProblem[];
+}
+
+export function noFindings(): Findings {
+  return { refused: [], unfinished: [] };
 }

@@ -49,6 +49,9 @@ export interface OverlayMark {
   readonly titleVi: string;
   readonly titleEn: string;
   readonly illustrative: boolean;
+  /** Number and date of the province's decision; null where there is none (illustrative) or it is not known. */
+  readonly number: string | null;
+  readonly date: string | null;
   /** `delegated`: filled what the nation left to it; `stricter`: compared and not weaker; `incomparable`: nothing sure to compare with. */
   readonly basis: 'delegated' | 'stricter' | 'incomparable';
 }

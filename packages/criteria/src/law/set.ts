@@ -1,5 +1,6 @@
 // A criteria set as the engine holds it: plain data, deeply frozen, in the order of the decree.
 import type { Confidence } from './confidence.ts';
+import type { FigureDef } from './figures.ts';
 import type { OverlayMark, RuleNode } from './rule.ts';
 
 /** Version of the file format, not of the law. */
@@ -46,6 +47,9 @@ export interface SpecialRule {
 export interface FigureUse {
   readonly code: string;
   readonly confidence: Confidence;
+  /** What people call the part ("nước sạch"); null for the main figure and for sexes. */
+  readonly labelVi: string | null;
+  readonly labelEn: string | null;
 }
 
 export type MeasureType = 'boolean' | 'percent' | 'number' | 'ratio' | 'document' | 'judged';
@@ -77,6 +81,8 @@ export interface Indicator {
   readonly rule: RuleNode;
   readonly points: number | null;
   readonly office: Office | null;
+  /** Where it stands in another document than the set's first decree. */
+  readonly citation: { readonly decree: string; readonly date: string | null } | null;
   readonly confidence: Confidence;
   readonly sources: readonly string[];
   readonly noteEn: string | null;
@@ -140,4 +146,6 @@ export interface CriteriaSet {
   readonly conditions: readonly Indicator[];
   readonly overlays: readonly OverlayMark[];
   readonly confidenceNoteEn: string | null;
+  /** Definitions of the figures that the set names, by code. */
+  readonly figures: Readonly<Record<string, FigureDef>>;
 }

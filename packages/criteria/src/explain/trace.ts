@@ -1,0 +1,116 @@
+// The canonical explanation, without sentences: verdict, value, standard, gaps and rule path. Recomputed years later it is the same.
+import type { CompiledIndicator, CompiledSet, OpenReason } from '../judge/compile.ts';
+import { type Evaluation, evaluateRow, tableOfUnit } from '../judge/evaluate.ts';
+import type { FigureTable } from '../judge/figure-table.ts';
+import type { UnitReadings } from '../reading/reading.ts';
+import { ENGINE, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Verdict, verdictOf } from '../verdict.ts';
+import { type Gap, probesOf } from './probe.ts';
+import { openReading, type ReadingReason } from './reading-reason.ts';
+
+/** Why an indicator is unknown or not applicable; null where a figure decided. */
+export type Why = OpenReason | ReadingReason | 'not-applicable' | null;
+
+/** One indicator's canonical explanation. `value`: per cent at six decimals, number, fact or null. */
+export interface IndicatorTrace {
+  readonly code: string;
+  readonly verdict: Verdict;
+  readonly why: Why;
+  readonly value: number | boolean | null;
+  readonly standard: string | null;
+  readonly gaps: readonly Gap[];
+  readonly path: string;
+}
+
+export interface CriterionTrace {
+  readonly code: string;
+  readonly verdict: Verdict;
+  readonly indicators: readonly IndicatorTrace[];
+}
+
+/** A unit's canonical explanation; `canonicalJson` of it is what a stored verdict is checked against. */
+export interface UnitTrace {
+  readonly engine: number;
+  readonly set: string;
+  readonly version: number;
+  readonly overlays: readonly string[];
+  readonly dimension: string | null;
+  readonly year: number;
+  readonly criteria: readonly CriterionTrace[];
+  readonly conditions: readonly IndicatorTrace[];
+}
+
+/** Builds one indicator's trace from its status byte. */
+export type Tracer = (table: FigureTable, row: number, status: number) => IndicatorTrace;
+
+const NO_GAPS: readonly Gap[] = Object.freeze([]);
+
+/** The canonical explanation of one unit. */
+export function trace(compiled: CompiledSet, readings: UnitReadings): UnitTrace {
+  const table = tableOfUnit(compiled, readings);
+  return traceRow(compiled, tracersOf(compiled), table, 0, evaluateRow(compiled, table, 0));
+}
+
+export interface Tracers {
+  readonly indicators: readonly Tracer[];
+  readonly conditions: readonly Tracer[];
+}
+
+/** Everything about the explanations that does not depend on a unit, made once for a compiled set. */
+export function tracersOf(compiled: CompiledSet): Tracers {
+  return {
+    indicators: compiled.indicators.map((item) => tracerOf(compiled, item)),
+    conditions: compiled.conditions.map((item) => tracerOf(compiled, item)),
+  };
+}
+
+/** The canonical explanation of one row whose statuses are known. */
+export function traceRow(
+  compiled: CompiledSet,
+  tracers: Tracers,
+  table: FigureTable,
+  row: number,
+  statuses: Pick<Evaluation, 'indicators' | 'criteria' | 'conditions'>,
+): UnitTrace {
+  const byte = (bytes: Uint8Array, index: number): number => bytes[index] ?? UNKNOWN;
+  return {
+    engine: ENGINE,
+    set: compiled.set.id,
+    version: compiled.set.version,
+    overlays: compiled.set.overlays.map((overlay) => `${overlay.id}@${overlay.version}`),
+    dimension: compiled.dimension,
+    year: compiled.year,
+    criteria: compiled.criteria.map((criterion, index) => ({
+      code: criterion.code,
+      verdict: verdictOf(byte(statuses.criteria, index)),
+      indicators: tracers.indicators
+        .slice(criterion.first, criterion.end)
+        .map((tracer, i) => tracer(table, row, byte(statuses.indicators, criterion.first + i))),
+    })),
+    conditions: tracers.conditions.map((tracer, index) =>
+      tracer(table, row, byte(statuses.conditions, index)),
+    ),
+  };
+}
+
+function tracerOf(compiled: CompiledSet, item: CompiledIndicator): Tracer {
+  const probes = probesOf(compiled, item);
+  const { code } = item.indicator;
+  const standard = probes.standard;
+  const { path, open } = item;
+  return (table, row, status) => {
+    const why = open ?? whyOf(item, probes.figures, table, row, status);
+    const gaps = status === NOT_MET ? probes.gaps(table, row) : NO_GAPS;
+    return { code, verdict: verdictOf(status), why, value: probes.value(table, row), standard, gaps, path };
+  };
+}
+
+function whyOf(
+  item: CompiledIndicator,
+  figures: readonly number[],
+  table: FigureTable,
+  row: number,
+  status: number,
+): Why {
+  if (status === NOT_APPLICABLE) return 'not-applicable';
+  return status === UNKNOWN ? openReading(item, figures, table, row) : null;
+}

@@ -1,0 +1,85 @@
+// JSON from strangers, read within limits; and the one canonical text of a value.
+
+/** Largest file of the law that is read at all; a full set is under 200 kB. */
+export const MAX_CHARACTERS = 4_000_000;
+/** Deepest nesting; a set needs 9. */
+export const MAX_DEPTH = 40;
+/** Most values in one file. */
+export const MAX_VALUES = 400_000;
+
+export type JsonFault = 'too-large' | 'too-deep' | 'not-json' | 'empty';
+export type JsonReading =
+  | { readonly value: unknown }
+  | { readonly fault: JsonFault; readonly detail: string };
+
+/** Parses text without ever building a structure that is too deep or too large to walk. */
+export function readJson(text: string): JsonReading {
+  if (text.length > MAX_CHARACTERS) return { fault: 'too-large', detail: String(text.length) };
+  const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (clean.trim() === '') return { fault: 'empty', detail: '' };
+  if (nestingOf(clean) > MAX_DEPTH) return { fault: 'too-deep', detail: String(MAX_DEPTH) };
+  try {
+    return { value: JSON.parse(clean) };
+  } catch (error) {
+    return { fault: 'not-json', detail: error instanceof Error ? error.message : '' };
+  }
+}
+
+/** Depth of brackets outside strings; stops counting once the limit is passed. */
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (inString) {
+      if (c === 0x5c) i++;
+      else if (c === 0x22) inString = false;
+    } else if (c === 0x22) inString = true;
+    else if (c === 0x5b || c === 0x7b) {
+      depth++;
+      if (depth > deepest) deepest = depth;
+      if (deepest > MAX_DEPTH) return deepest;
+    } else if (c === 0x5d || c === 0x7d) depth--;
+  }
+  return deepest;
+}
+
+/** Whether a value that is already an object is a tree that can be walked: no loops, not too deep, not too large. */
+export function isWalkable(value: unknown): boolean {
+  let level: unknown[] = [value];
+  let seen = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    seen += level.length;
+    if (depth > MAX_DEPTH || seen > MAX_VALUES) return false;
+    const next: unknown[] = [];
+    for (const item of level) {
+      if (typeof item === 'object' && item !== null)
+        for (const child of Object.values(item)) next.push(child);
+    }
+    level = next;
+  }
+  return true;
+}
+
+/** The one text of a value: keys sorted by code unit, no spaces. The content hash is taken over it. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const parts = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
+    return `{${parts.join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** Freezes a tree and everything in it. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) deepFreeze(child);
+  }
+  return value;
+}

@@ -1,0 +1,64 @@
+// Turns a cell's conditions into one judge.
+import type { Condition } from '../law/rule.ts';
+import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN } from '../verdict.ts';
+import { compareFact, compareNumber, type Judge, type Operand } from './compare.ts';
+
+/** Finds what a part compares; undefined where the indicator has no figure for it. */
+export type OperandOf = (part: string) => Operand | undefined;
+
+export function judgeOf(condition: Condition, operandOf: OperandOf): Judge {
+  if (condition.kind === 'all') return allOf(condition.of.map((child) => judgeOf(child, operandOf)));
+  if (condition.kind === 'any') return anyOf(condition.of.map((child) => judgeOf(child, operandOf)));
+  const operand = operandOf(condition.part);
+  if (operand === undefined) return () => UNKNOWN;
+  switch (condition.kind) {
+    case 'atLeast':
+    case 'atMost':
+      return compareNumber(condition, operand);
+    case 'equals':
+      return compareFact(condition.value, operand.figure);
+    case 'judged':
+      return compareFact(true, operand.figure);
+  }
+}
+
+/** One failure fails; else one unknown leaves it open; a mixture with "not present" is a contradiction, so unknown. */
+function allOf(judges: readonly Judge[]): Judge {
+  return (table, row) => {
+    let met = 0;
+    let absent = 0;
+    for (const judge of judges) {
+      const status = judge(table, row);
+      if (status === NOT_MET) return NOT_MET;
+      if (status === MET) met++;
+      else if (status === NOT_APPLICABLE) absent++;
+    }
+    if (met === judges.length) return MET;
+    return absent === judges.length ? NOT_APPLICABLE : UNKNOWN;
+  };
+}
+
+/** One success is enough; it fails only when every alternative fails. */
+function anyOf(judges: readonly Judge[]): Judge {
+  return (table, row) => {
+    let failed = 0;
+    let absent = 0;
+    for (const judge of judges) {
+      const status = judge(table, row);
+      if (status === MET) return MET;
+      if (status === NOT_MET) failed++;
+      else if (status === NOT_APPLICABLE) absent++;
+    }
+    if (failed === judges.length) return NOT_MET;
+    return absent === judges.length ? NOT_APPLICABLE : UNKNOWN;
+  };
+}
+
+/** "Not present" counts only where the decree says "nếu có". */
+export function ifPresent(judge: Judge, allowed: boolean): Judge {
+  if (allowed) return judge;
+  return (table, row) => {
+    const status = judge(table, row);
+    return status === NOT_APPLICABLE ? UNKNOWN : status;
+  };
+}

@@ -1,0 +1,157 @@
+// Lays a province's standards over the nation's: fills what was left open, takes what is stricter, refuses what is weaker.
+import { checkSet } from '../check/set.ts';
+import { standardText } from '../explain/standard-text.ts';
+import { deepFreeze } from '../json.ts';
+import { cellAt, decides, tableOf } from '../law/cells.ts';
+import type { ByDimension, Cell, Delegated, OverlayMark, RuleNode, Table } from '../law/rule.ts';
+import type { CriteriaSet, Indicator } from '../law/set.ts';
+import { type SetProblem, setProblem } from '../problem.ts';
+import type { OverlayEntry, OverlaySet } from './overlay.ts';
+import { implies } from './strictness.ts';
+
+export interface OverlayResult {
+  readonly set: CriteriaSet | null;
+  readonly refused: readonly SetProblem[];
+}
+
+/**
+ * The set with the overlay's standards in place, each marked; null when the overlay is for another set, is applied
+ * twice, or any of its standards is weaker than one that decides nationally (each listed with both standards).
+ */
+export function applyOverlay(base: CriteriaSet, overlay: OverlaySet): OverlayResult {
+  const refused: SetProblem[] = [];
+  const say = (code: SetProblem['code'], path: string, values: Readonly<Record<string, string>>) =>
+    void refused.push(setProblem(code, overlay.file, path, values));
+  if (overlay.of !== base.id) say('overlay.other-base', '', { of: overlay.of, base: base.id });
+  if (base.overlays.some((applied) => applied.id === overlay.id))
+    say('overlay.twice', '', { id: overlay.id });
+  const entries = new Map(overlay.entries.map((entry) => [entry.indicator, entry]));
+  const merge = (indicator: Indicator): Indicator => {
+    const entry = entries.get(indicator.code);
+    return entry === undefined ? indicator : mergeIndicator(indicator, entry, { base, overlay, say });
+  };
+  const set: CriteriaSet = {
+    ...base,
+    period: extendPeriod(base, overlay),
+    criteria: base.criteria.map((criterion) => ({
+      ...criterion,
+      indicators: criterion.indicators.map(merge),
+    })),
+    conditions: base.conditions.map(merge),
+    overlays: [...base.overlays, markOf(overlay, 'delegated')],
+  };
+  if (refused.length === 0) refused.push(...checkSet(set, () => overlay.file).refused);
+  return refused.length > 0 ? { set: null, refused } : { set: deepFreeze(set), refused };
+}
+
+/** Applies overlays one after another; refuses a chain that leads back to itself. */
+export function applyOverlays(base: CriteriaSet, overlays: readonly OverlaySet[]): OverlayResult {
+  let set = base;
+  for (const overlay of overlays) {
+    const result = applyOverlay(set, overlay);
+    if (result.set === null) return result;
+    set = result.set;
+  }
+  return { set, refused: [] };
+}
+
+interface Scope {
+  readonly base: CriteriaSet;
+  readonly overlay: OverlaySet;
+  readonly say: (code: SetProblem['code'], path: string, values: Readonly<Record<string, string>>) => void;
+}
+
+export function markOf(overlay: OverlaySet, basis: OverlayMark['basis']): OverlayMark {
+  const [decision] = overlay.legalBasis;
+  return {
+    id: overlay.id,
+    version: overlay.version,
+    titleVi: overlay.titleVi,
+    titleEn: overlay.titleEn,
+    illustrative: overlay.illustrative,
+    number: decision?.number ?? null,
+    date: decision?.date ?? null,
+    basis,
+  };
+}
+
+function extendPeriod(base: CriteriaSet, overlay: OverlaySet): CriteriaSet['period'] {
+  if (overlay.extend === null) return base.period;
+  return { ...base.period, extended: { ...overlay.extend, overlay: markOf(overlay, 'delegated') } };
+}
+
+function mergeIndicator(indicator: Indicator, entry: OverlayEntry, scope: Scope): Indicator {
+  const table = mergeTables(indicator, entry, scope);
+  const rule: RuleNode = indicator.rule.kind === 'ifPresent' ? { kind: 'ifPresent', of: table } : table;
+  return { ...indicator, rule };
+}
+
+/** Cell by cell over the years and columns that either of the two tells apart. */
+function mergeTables(indicator: Indicator, entry: OverlayEntry, scope: Scope): Table {
+  const national = tableOf(indicator.rule);
+  if (national.kind !== 'byYear' && entry.table.kind !== 'byYear') {
+    return mergeColumns(national, entry.table, scope, [entry.indicator]);
+  }
+  const years: Record<string, Cell | ByDimension> = {};
+  for (let year = scope.base.period.from; year <= scope.base.period.to; year++) {
+    const own = ofYear(national, year);
+    const provincial = ofYear(entry.table, year);
+    if (provincial === undefined && own !== undefined) years[year] = own;
+    else if (provincial !== undefined) {
+      years[year] = mergeColumns(own ?? { kind: 'missing' }, provincial, scope, [
+        entry.indicator,
+        String(year),
+      ]);
+    }
+  }
+  return { kind: 'byYear', years };
+}
+
+function ofYear(table: Table, year: number): Cell | ByDimension | undefined {
+  return table.kind === 'byYear' ? table.years[String(year)] : table;
+}
+
+function mergeColumns(
+  national: Cell | ByDimension,
+  provincial: Cell | ByDimension,
+  scope: Scope,
+  path: readonly string[],
+): Cell | ByDimension {
+  if (national.kind !== 'byDimension' && provincial.kind !== 'byDimension') {
+    return mergeCell(national, provincial, scope, path);
+  }
+  const columns: Record<string, Cell> = {};
+  for (const { code } of scope.base.dimension?.values ?? []) {
+    const own = cellAt(national, code, 0);
+    const given = cellAt(provincial, code, 0);
+    const base: Cell = typeof own === 'string' ? { kind: 'missing' } : own;
+    columns[code] = typeof given === 'string' ? base : mergeCell(base, given, scope, [...path, code]);
+  }
+  return {
+    kind: 'byDimension',
+    columns,
+    national: national.kind === 'byDimension' ? national.national : null,
+  };
+}
+
+function mergeCell(national: Cell, provincial: Cell, scope: Scope, path: readonly string[]): Cell {
+  if (provincial.kind !== 'standard') return national;
+  const mark = (basis: OverlayMark['basis']): Cell => ({
+    ...provincial,
+    overlay: markOf(scope.overlay, basis),
+  });
+  if (national.kind === 'delegated') return mark(isSureOf(national) ? 'delegated' : 'incomparable');
+  if (national.kind === 'missing' || !decides(national)) return mark('incomparable');
+  if (!implies(provincial.of, national.of)) {
+    scope.say('overlay.weaker', path.join(' > '), {
+      national: standardText(national.of),
+      provincial: standardText(provincial.of),
+    });
+  }
+  return mark('stricter');
+}
+
+/** Whether it is certain that the nation leaves the standard to the province. */
+function isSureOf(cell: Delegated): boolean {
+  return cell.confidence === 'source' || cell.confidence === 'memory';
+}

@@ -1,0 +1,145 @@
+// A provincial overlay as read from its file: standards for some indicators of one set, and perhaps more years.
+import { deepFreeze } from '../json.ts';
+import type { Table } from '../law/rule.ts';
+import type { CriteriaSet, Indicator, LegalBasis } from '../law/set.ts';
+import { SET_FORMAT } from '../law/set.ts';
+import { openPart } from '../parse/document.ts';
+import { FIRST_YEAR, LAST_YEAR, parseLegalBasis } from '../parse/head.ts';
+import { DocumentNode, isRecord } from '../parse/node.ts';
+import { parseId } from '../parse/set.ts';
+import { parseTable } from '../parse/table.ts';
+import { noFindings, type SetProblem } from '../problem.ts';
+
+export interface OverlayEntry {
+  readonly indicator: string;
+  readonly table: Table;
+}
+
+export interface OverlaySet {
+  readonly id: string;
+  readonly version: number;
+  /** Id of the set it is for. */
+  readonly of: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  /** Not a real regulation; every place that shows it says so. */
+  readonly illustrative: boolean;
+  readonly legalBasis: readonly LegalBasis[];
+  /** Applies the standards of one year after the set's period. */
+  readonly extend: { readonly to: number; readonly standardsOf: number } | null;
+  readonly entries: readonly OverlayEntry[];
+  readonly file: string;
+}
+
+export interface OverlayParse {
+  readonly overlay: OverlaySet | null;
+  readonly refused: readonly SetProblem[];
+  readonly document: unknown;
+}
+
+/** Reads an overlay against the set it is for. Never throws on bad input. */
+export function parseOverlay(text: unknown, file: string, base: CriteriaSet): OverlayParse {
+  const findings = noFindings();
+  const document = openPart({ file, text }, findings);
+  if (document === undefined) return { overlay: null, refused: findings.refused, document: null };
+  const head = new DocumentNode(document, file, [], findings);
+  const overlay = parseHead(head, file, base);
+  if (overlay.of !== '' && overlay.of !== base.id)
+    head.refuse('overlay.other-base', { of: overlay.of, base: base.id });
+  const { refused } = findings;
+  return { overlay: refused.length > 0 ? null : deepFreeze(overlay), refused, document };
+}
+
+function parseHead(head: DocumentNode, file: string, base: CriteriaSet): OverlaySet {
+  head.allowOnly(
+    '$schema',
+    'format',
+    'kind',
+    'id',
+    'version',
+    'of',
+    'titleVi',
+    'titleEn',
+    'illustrative',
+    'legalBasis',
+    'extend',
+    'standards',
+    'confidenceNoteEn',
+  );
+  head.integer('format', SET_FORMAT, SET_FORMAT);
+  head.choice('kind', ['overlay'] as const);
+  return {
+    id: parseId(head, 'id'),
+    version: head.integer('version', 1, 10_000),
+    of: parseId(head, 'of'),
+    titleVi: head.text('titleVi'),
+    titleEn: head.text('titleEn'),
+    illustrative: head.flag('illustrative'),
+    legalBasis: parseLegalBasis(head),
+    extend: parseExtension(head, base),
+    entries: parseEntries(head, base),
+    file,
+  };
+}
+
+function parseExtension(head: DocumentNode, base: CriteriaSet): OverlaySet['extend'] {
+  const extend = head.childOrNull('extend');
+  if (extend === null) return null;
+  extend.allowOnly('to', 'standardsOf');
+  const to = extend.integer('to', FIRST_YEAR, LAST_YEAR);
+  const standardsOf = extend.integer('standardsOf', FIRST_YEAR, LAST_YEAR);
+  const { from, to: until } = base.period;
+  if (to <= until) extend.refuse('overlay.extend-backwards', { to: String(to), until: String(until) });
+  if (standardsOf < from || standardsOf > until)
+    extend.refuse('overlay.extend-year', { year: String(standardsOf) });
+  return { to, standardsOf };
+}
+
+function parseEntries(head: DocumentNode, base: CriteriaSet): OverlayEntry[] {
+  const named = (item: Readonly<Record<string, unknown>>, index: number): string =>
+    typeof item.indicator === 'string' ? item.indicator : `[${index}]`;
+  const seen = new Set<string>();
+  return head.list('standards', named).flatMap((node) => {
+    node.allowOnly('indicator', 'standards');
+    const code = node.text('indicator');
+    if (seen.has(code)) node.refuse('set.code-twice', { code });
+    seen.add(code);
+    const indicator = findIndicator(base, code);
+    if (indicator === undefined) {
+      node.refuse('overlay.indicator-unknown', { code });
+      return [];
+    }
+    const scope = { dimension: base.dimension, measure: indicator.measure, years: base.period };
+    return [{ indicator: code, table: parseTable(node.child('standards'), scope) }];
+  });
+}
+
+/** An indicator or further condition of a set by its code. */
+export function findIndicator(set: CriteriaSet, code: string): Indicator | undefined {
+  for (const criterion of set.criteria) {
+    const found = criterion.indicators.find((indicator) => indicator.code === code);
+    if (found !== undefined) return found;
+  }
+  return set.conditions.find((condition) => condition.code === code);
+}
+
+/** What a document claims to be, before it is read: enough to find the set that an overlay is for. */
+export interface DocumentIdentity {
+  readonly kind: 'set' | 'overlay';
+  readonly id: string;
+  readonly version: number;
+  readonly of: string | null;
+}
+
+/** Peeks at a parsed document; null where it does not even claim an id. */
+export function identifyDocument(document: unknown): DocumentIdentity | null {
+  if (!isRecord(document)) return null;
+  const { kind, id, version, of } = document;
+  if (typeof id !== 'string' || typeof version !== 'number') return null;
+  return {
+    kind: kind === 'overlay' ? 'overlay' : 'set',
+    id,
+    version,
+    of: typeof of === 'string' ? of : null,
+  };
+}

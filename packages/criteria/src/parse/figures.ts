@@ -1,0 +1,58 @@
+// Reads the dictionary of figures.
+import { deepFreeze } from '../json.ts';
+import type { FigureDef, FigureDictionary } from '../law/figures.ts';
+import { noFindings, type SetProblem } from '../problem.ts';
+import type { FigureKind } from '../reading/reading.ts';
+import { openPart } from './document.ts';
+import { refuseRepeats } from './head.ts';
+import { byCode, DocumentNode } from './node.ts';
+
+const KINDS: readonly FigureKind[] = ['share', 'ratio', 'number', 'boolean', 'document', 'judged'];
+
+/** What came of reading the dictionary; empty when something was refused. */
+export interface FiguresParse {
+  readonly figures: FigureDictionary;
+  readonly refused: readonly SetProblem[];
+}
+
+/** Reads `criteria-sets/figures.json`. Never throws on bad input. */
+export function parseFigures(text: unknown, file: string): FiguresParse {
+  const findings = noFindings();
+  const value = openPart({ file, text }, findings);
+  if (value === undefined) return { figures: new Map(), refused: findings.refused };
+  const head = new DocumentNode(value, file, [], findings);
+  head.allowOnly('$schema', 'format', 'figures');
+  head.integer('format', 1, 1);
+  const figures = head.list('figures', byCode).map(parseFigure);
+  refuseRepeats(head, figures);
+  const dictionary = new Map(figures.map((figure) => [figure.code, deepFreeze(figure)]));
+  checkTotals(head, dictionary);
+  return { figures: findings.refused.length > 0 ? new Map() : dictionary, refused: findings.refused };
+}
+
+function parseFigure(node: DocumentNode): FigureDef {
+  node.allowOnly('code', 'nameVi', 'nameEn', 'kind', 'unitVi', 'unitEn', 'total', 'decimals', 'merge');
+  const code = node.text('code');
+  if (code !== '' && !/^[a-z0-9][a-z0-9./-]{0,79}$/.test(code)) node.refuse('set.id-letters', { id: code });
+  return {
+    code,
+    nameVi: node.text('nameVi'),
+    nameEn: node.text('nameEn'),
+    kind: node.choice('kind', KINDS),
+    unitVi: node.textOrNull('unitVi'),
+    unitEn: node.textOrNull('unitEn'),
+    total: node.textOrNull('total'),
+    decimals: node.integer('decimals', 0, 6),
+    merge: node.choice('merge', ['sum', 'anew'] as const),
+  };
+}
+
+/** A total is itself a figure: a plain number. */
+function checkTotals(head: DocumentNode, dictionary: FigureDictionary): void {
+  for (const figure of dictionary.values()) {
+    if (figure.total === null) continue;
+    const total = dictionary.get(figure.total);
+    if (total === undefined) head.refuse('set.figure-unknown', { figure: figure.total }, figure.code);
+    else if (total.kind !== 'number') head.refuse('figures.total-kind', { figure: total.code }, figure.code);
+  }
+}
