@@ -1,4 +1,10 @@
 // Places and time: units, their versions, their changes.
+export { dayBefore } from './day-before.ts';
+export * from './full-name.ts';
+export * from './list-rows.ts';
+export * from './official-lists.ts';
 export * from './places.ts';
 export * from './plan.ts';
+export * from './plan-notes.ts';
 export * from './schema.ts';
+export * from './settle.ts';

@@ -36,7 +36,7 @@ export interface Predecessor {
 }
 
 export function makePlaces(versions: readonly UnitVersion[], links: readonly UnitLink[]): Places {
-  const byUnit = groupBy(versions, (version) => version.unitId);
+  const byUnit = groupBy([...versions].sort(byBeginning), (version) => version.unitId);
   const from = groupBy(links, (link) => link.predecessorId);
   const into = groupBy(links, (link) => link.successorId);
   const trees = new Map<string, Geography>();
@@ -63,10 +63,16 @@ export function makePlaces(versions: readonly UnitVersion[], links: readonly Uni
   return places;
 }
 
+/** Order of time, not of numbering: a list of earlier days may come in later. */
+function byBeginning(a: UnitVersion, b: UnitVersion): number {
+  return (a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : (a.validFrom ?? '') > (b.validFrom ?? '') ? 1 : 0;
+}
+
 /** A version holds from its first day up to, not including, its last. */
 export function holdsOn(version: UnitVersion, date: string): boolean {
   return (
-    (version.validFrom === null || version.validFrom <= date) && (version.validTo === null || date < version.validTo)
+    (version.validFrom === null || version.validFrom <= date) &&
+    (version.validTo === null || date < version.validTo)
   );
 }
 

@@ -2,7 +2,9 @@
 import * as z from 'zod/mini';
 import { command, type Decision } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
+import type { Places } from './places.ts';
 import { UnitKind, UnitName } from './schema.ts';
+import { settlePlan } from './settle.ts';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const confidence = z.enum(['source', 'memory', 'unsure']);
@@ -25,7 +27,10 @@ export const PlannedVersion = z.object({
 });
 export type PlannedVersion = z.infer<typeof PlannedVersion>;
 
-/** One identity. `existing` continues a unit that the database already has: its open version ends where the new one begins. */
+/**
+ * One identity. `existing` continues a unit that the database already has: its open version ends where the new one
+ * begins. A key of the form `code@date` may be found to exist already (`settlePlan`).
+ */
 export const PlannedUnit = z.object({
   key: z.string().check(z.minLength(1)),
   existing: z.nullable(UnitName),
@@ -40,7 +45,7 @@ export const PlannedChange = z.object({
   documentOn: z.nullable(day),
   confidence,
   source: z.string().check(z.minLength(1)),
-  /** Keys of the plan. `divided`: the predecessor went to several successors. */
+  /** Keys of the plan, or `code@date` of units that exist. `divided`: the predecessor went to several successors. */
   links: z.array(z.object({ from: z.string(), to: z.string(), divided: z.boolean() })),
 });
 export type PlannedChange = z.infer<typeof PlannedChange>;
@@ -52,15 +57,23 @@ export const UnitPlan = z.object({
 });
 export type UnitPlan = z.infer<typeof UnitPlan>;
 
-export const ImportUnitsReply = z.object({ units: z.int(), versions: z.int(), changes: z.int() });
+/** What was written; `known` counts the planned units that were here already. */
+export const ImportUnitsReply = z.object({
+  units: z.int(),
+  versions: z.int(),
+  changes: z.int(),
+  known: z.int(),
+});
 export type ImportUnitsReply = z.infer<typeof ImportUnitsReply>;
 
-/** What the decision needs to know: how a name resolves today in the database. */
+/** What the decision needs to know: the places there are, and how a name resolves today. */
 export interface UnitPlanState {
+  readonly places: Places;
   resolve(name: string): number | undefined;
 }
 
 export interface UnitPlanChange {
+  /** What was missing of the plan that was sent. */
   readonly plan: UnitPlan;
   /** Ids of units that exist already, by the plan's key or by `code@date`. */
   readonly known: ReadonlyMap<string, number>;
@@ -75,7 +88,10 @@ export const importUnits = command({
   decide: decideImport,
 });
 
-function decideImport(state: UnitPlanState, plan: UnitPlan): Decision<UnitPlanChange, ImportUnitsReply> {
+/** The same plan sent twice changes nothing: what is here already is taken away before anything is decided. */
+function decideImport(state: UnitPlanState, sent: UnitPlan): Decision<UnitPlanChange, ImportUnitsReply> {
+  const settled = settlePlan(sent, state.places);
+  const { plan } = settled;
   const known = new Map<string, number>();
   const problems: Problem[] = [];
   const keys = new Set(plan.units.map((unit) => unit.key));
@@ -94,12 +110,13 @@ function decideImport(state: UnitPlanState, plan: UnitPlan): Decision<UnitPlanCh
   }
   for (const [index, change] of plan.changes.entries()) {
     for (const end of change.links.flatMap((link) => [link.from, link.to])) {
-      if (!keys.has(end)) problems.push(missing(end, `changes/${index}/links`));
+      if (!keys.has(end) && !known.has(end)) remember(end, end, `changes/${index}/links`);
     }
   }
   const [first, ...others] = problems;
   if (first) return { ok: false, problems: [first, ...others] };
-  const reply = countOf(plan);
+  const reply = { ...countOf(plan), known: settled.known };
+  if (plan.units.length === 0 && plan.changes.length === 0) return { ok: true, change: null, reply };
   return { ok: true, change: { plan, known }, event: { title: plan.title, ...reply }, reply };
 }
 
@@ -108,7 +125,7 @@ function missing(name: string, path: string): Problem {
   return { code: 'unit.not-found', path, facts: { unit: code, date } };
 }
 
-function countOf(plan: UnitPlan): ImportUnitsReply {
+function countOf(plan: UnitPlan): Omit<ImportUnitsReply, 'known'> {
   return {
     units: plan.units.filter((unit) => unit.existing === null).length,
     versions: plan.units.reduce((sum, unit) => sum + unit.versions.length, 0),
