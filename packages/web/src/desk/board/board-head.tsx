@@ -1,0 +1,104 @@
+// Title, round, set and date of the board: always visible, and the ways out (paper, Excel).
+import type { BoardReply } from '@vungbuoc/programme/board';
+import type { ReactNode } from 'react';
+import { boardWorkbookAddress } from '../../data/addresses.ts';
+import type { View } from '../../data/board-view.ts';
+import { DateField } from '../../parts/date-field.tsx';
+import { PrinterIcon } from '../../parts/icons.tsx';
+import { Picker } from '../../parts/picker.tsx';
+import { day, readDay } from '../../text/figures.ts';
+import { useText } from '../../text/language.tsx';
+import { Data, Say } from '../../text/say.tsx';
+import { SampleBadge } from '../frame/sample-badge.tsx';
+import { type BoardSearch, queryOf } from './board-search.ts';
+import { PrintHead } from './print-head.tsx';
+
+type Props = {
+  board: BoardReply;
+  search: BoardSearch;
+  view: View;
+  change: (next: Partial<BoardSearch>) => void;
+};
+
+/** All in one line on a desktop; on a phone only the title, with the rest behind one button (`BoardControls`). */
+export function BoardHead(props: Props & { narrow: boolean }) {
+  const { board, narrow } = props;
+  return (
+    <div className="board-head">
+      <h1>
+        <Say k="board.titleAt" values={{ place: <Data>{board.under.name}</Data> }} />
+      </h1>
+      {narrow ? null : <Pickers {...props} />}
+      {board.sample ? <SampleBadge /> : null}
+      {narrow ? null : <Actions {...props} />}
+      <PrintHead board={board} />
+    </div>
+  );
+}
+
+/** On a phone: round, set, date, filters, ways out, folded until asked for, so that the sentence and table come first. */
+export function BoardControls(props: Props & { children: ReactNode }) {
+  const { t } = useText();
+  return (
+    <details className="board-controls no-print">
+      <summary className="button">{t('board.controls')}</summary>
+      <Pickers {...props} />
+      {props.children}
+      <Actions {...props} />
+    </details>
+  );
+}
+
+function Actions(props: Props) {
+  const { search, view } = props;
+  const { t, language } = useText();
+  return (
+    <div className="board-actions no-print">
+      <button type="button" className="button" onClick={() => print()}>
+        <PrinterIcon />
+        {t('board.print')}
+      </button>
+      <a className="button" href={boardWorkbookAddress(queryOf(search), view, language)} download="">
+        {t('board.excel')}
+      </a>
+    </div>
+  );
+}
+
+function Pickers(props: Props) {
+  const { board, change } = props;
+  const { t, of, language } = useText();
+  const sets = board.set && board.sets.length > 0 ? board.sets : [];
+  return (
+    <div className="board-pickers no-print">
+      <Picker
+        label={t('board.round')}
+        value={board.round.code}
+        options={board.rounds.map((round) => ({
+          value: round.code,
+          label: of(round.name),
+        }))}
+        onChange={(round) => change({ round, set: undefined, asOf: undefined, cell: undefined })}
+      />
+      {sets.length > 0 ? (
+        <Picker
+          label={t('board.set')}
+          value={board.set?.id ?? ''}
+          options={sets.map((set) => ({ value: set.id, label: of(set.title) }))}
+          onChange={(set) => change({ set, cell: undefined })}
+        />
+      ) : (
+        <span className="small secondary">{t('board.noSet')}</span>
+      )}
+      <DateField
+        label={t('board.asOf')}
+        hint={t('board.asOfHint')}
+        wrong={t('board.asOfWrong')}
+        value={board.asOf}
+        write={(date) => day(date, language)}
+        read={readDay}
+        onChange={(asOf) => change({ asOf })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+// The screen at /desk/board: the sentence, the table, and why a cell has its mark.
+
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { BoardReply } from '@vungbuoc/programme/board';
+import { useCallback, useMemo, useState } from 'react';
+import { linesOf } from '../../data/board-groups.ts';
+import { arrangeRows } from '../../data/board-view.ts';
+import { useText } from '../../text/language.tsx';
+import { Failed, Waiting } from '../frame/waiting.tsx';
+import { Panel } from '../verdicts/panel.tsx';
+import { BoardFilters } from './board-filters.tsx';
+import { BoardControls, BoardHead } from './board-head.tsx';
+import { type BoardSearch, readCell, viewOf } from './board-search.ts';
+import { BoardSentence } from './board-sentence.tsx';
+import { BoardTable } from './board-table.tsx';
+import { ChangedLine } from './changed-line.tsx';
+import { FirstRun } from './first-run.tsx';
+import { Legend } from './legend.tsx';
+import { LookFirst } from './look-first.tsx';
+import { neighbour } from './neighbour.ts';
+import { useNarrow } from './table-shape.ts';
+import { type OpenBoard, useBoard } from './use-board.ts';
+import { usePrinting } from './use-printing.ts';
+import './board-page.css';
+
+export function BoardPage() {
+  const search = useSearch({ from: '/desk/board' });
+  const opened = useBoard(search);
+  const { t } = useText();
+  if (opened.board) return <BoardScreen opened={opened} board={opened.board} search={search} />;
+  return (
+    <main id="main" className="screen">
+      <title>{t('board.title')}</title>
+      <h1>{t('board.title')}</h1>
+      {opened.error ? (
+        <Failed error={opened.error} at={opened.failedAt} onAgain={opened.again} />
+      ) : (
+        <Waiting rows={10} />
+      )}
+    </main>
+  );
+}
+
+function BoardScreen(props: { opened: OpenBoard; board: BoardReply; search: BoardSearch }) {
+  const { opened, board, search } = props;
+  const navigate = useNavigate({ from: '/desk/board' });
+  const change = useCallback(
+    (next: Partial<BoardSearch>, replace = false) =>
+      navigate({ search: (before) => ({ ...before, ...next }), replace, resetScroll: false }),
+    [navigate],
+  );
+  const view = viewOf(search);
+  const { show, sort, find } = view;
+  const rows = useMemo(() => arrangeRows(board, { show, sort, find }), [board, show, sort, find]);
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const printing = usePrinting();
+  const lines = useMemo(() => linesOf(rows, board, turned, printing), [rows, board, turned, printing]);
+  const turn = useCallback((key: string) => setTurned((before) => toggled(before, key)), []);
+  const open = useCallback(
+    (cell: string | undefined, replace: boolean) => change({ cell }, replace),
+    [change],
+  );
+  const cell = readCell(search.cell);
+  const { t } = useText();
+  const narrow = useNarrow();
+  const controls = { board, search, view, change };
+  const filters = <BoardFilters {...controls} shown={rows.length} />;
+  const empty = board.sums.withResult === 0;
+  return (
+    <main
+      id="main"
+      className={`screen board-screen${opened.old ? ' is-old' : ''}`}
+      data-panel={cell ? 'open' : 'closed'}
+    >
+      <title>{`${t('frame.board')} · ${board.under.name}`}</title>
+      <BoardHead {...controls} narrow={narrow} />
+      {empty ? <FirstRun board={board} search={search} /> : <BoardSentence board={board} />}
+      {narrow ? <BoardControls {...controls}>{filters}</BoardControls> : filters}
+      <ChangedLine opened={opened} />
+      <div className="board-body">
+        <div className="board-main">
+          <BoardTable
+            board={board}
+            lines={lines}
+            view={view}
+            search={search}
+            printing={printing}
+            onTurn={turn}
+            onOpen={open}
+          />
+          <Legend board={board} />
+        </div>
+        {cell ? (
+          <Panel
+            unit={cell.unit}
+            criterion={cell.criterion}
+            search={search}
+            previous={neighbour(board, rows, show, cell, -1)}
+            next={neighbour(board, rows, show, cell, 1)}
+            onOpen={(to) => open(to, true)}
+            onClose={() => open(undefined, false)}
+          />
+        ) : (
+          <LookFirst board={board} onShow={(filter) => change({ show: filter })} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(key)) after.add(key);
+  return after;
+}

@@ -1,0 +1,135 @@
+// One criterion over all communes: its sentence, and under each indicator the communes, those missing most first.
+
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { CriterionPage } from '@vungbuoc/programme/verdicts';
+import { criterionAddress } from '../../data/addresses.ts';
+import { getJson } from '../../data/http.ts';
+import { Mark } from '../../parts/mark.tsx';
+import { useText } from '../../text/language.tsx';
+import { Data, Law, Say } from '../../text/say.tsx';
+import { type PlaceSearch, placeOf, queryOf } from '../board/board-search.ts';
+import { SampleBadge } from '../frame/sample-badge.tsx';
+import { Failed, Waiting } from '../frame/waiting.tsx';
+import '../frame/page-sheet.css';
+
+type Indicator = CriterionPage['indicators'][number];
+
+export function CriterionPageScreen() {
+  const { code } = useParams({ from: '/desk/criteria/$code' });
+  const search = useSearch({ from: '/desk/criteria/$code' });
+  const { t } = useText();
+  const address = criterionAddress(code, queryOf(search));
+  const asked = useQuery({
+    queryKey: ['criterion', address],
+    queryFn: ({ signal }) => getJson<CriterionPage>(address, signal),
+  });
+  return (
+    <main id="main" className="screen sheet">
+      <p className="no-print">
+        <Link to="/desk/board" search={placeOf(search)}>
+          {t('commune.up')}
+        </Link>
+      </p>
+      {asked.data ? <Criterion page={asked.data} search={search} /> : null}
+      {asked.error ? (
+        <Failed error={asked.error} at={asked.errorUpdatedAt} onAgain={() => void asked.refetch()} />
+      ) : null}
+      {asked.isPending ? <Waiting rows={12} /> : null}
+    </main>
+  );
+}
+
+function Criterion(props: { page: CriterionPage; search: PlaceSearch }) {
+  const { page, search } = props;
+  const { t, of, day } = useText();
+  return (
+    <>
+      <title>{t('criterion.title', { code: page.code, name: of(page.name) })}</title>
+      <div className="sheet-head">
+        <div>
+          <h1>
+            <Say k="criterion.title" values={{ code: page.code, name: <Law>{of(page.name)}</Law> }} />
+          </h1>
+          <p className="secondary">
+            <Say k="commune.asOf" values={{ date: day(page.asOf) }} />
+          </p>
+        </div>
+        {page.sample ? <SampleBadge /> : null}
+      </div>
+      <p className="sheet-sentence" data-engine="">
+        {of(page.sentence)}
+      </p>
+      {page.indicators.map((indicator) => (
+        <IndicatorTable key={indicator.code} indicator={indicator} criterion={page.code} search={search} />
+      ))}
+    </>
+  );
+}
+
+function IndicatorTable(props: { indicator: Indicator; criterion: string; search: PlaceSearch }) {
+  const { indicator, criterion, search } = props;
+  const { t, of, language } = useText();
+  const quoted = indicator.quoted && language !== 'en';
+  return (
+    <section className="sheet-indicator">
+      <h2>
+        <Law>
+          {indicator.code} {of(indicator.name)}
+        </Law>
+      </h2>
+      <p className="small secondary">
+        <span className="law" data-law="">
+          {quoted ? `“${of(indicator.name)}”` : ''}
+        </span>{' '}
+        <Law>{of(indicator.citation)}</Law>
+        {indicator.quoted ? null : <span className="doubt"> · {t('panel.unquoted')}</span>}
+        {indicator.lawChecked ? null : <span className="doubt"> · {t('panel.unchecked')}</span>}
+      </p>
+      <table className="sheet-table">
+        <caption className="unseen">{t('criterion.rows', { code: indicator.code })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('criterion.unit')}</th>
+            <th scope="col">{t('criterion.verdict')}</th>
+            <th scope="col" className="number">
+              {t('criterion.value')}
+            </th>
+            <th scope="col" className="number">
+              {t('criterion.standard')}
+            </th>
+            <th scope="col">{t('criterion.gap')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {indicator.rows.map((row) => (
+            <IndicatorRow key={row.unit} row={row} criterion={criterion} search={search} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function IndicatorRow(props: { row: Indicator['rows'][number]; criterion: string; search: PlaceSearch }) {
+  const { row, criterion, search } = props;
+  const { t, of } = useText();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/desk/board" search={{ ...placeOf(search), cell: `${row.unit}:${criterion}` }}>
+          <Data>{row.name}</Data>
+        </Link>
+      </th>
+      <td>
+        <span className="sheet-mark">
+          <Mark kind={row.verdict} size={16} />
+          {t(`verdict.${row.verdict}`)}
+        </span>
+      </td>
+      <td className="number">{row.valueText ? <Data>{of(row.valueText)}</Data> : '–'}</td>
+      <td className="number">{row.standardText ? <Law>{of(row.standardText)}</Law> : '–'}</td>
+      <td data-engine="">{row.gap ? of(row.gap) : ''}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,56 @@
+// The figure, large, and where it stands against the standard: a bar with a tick.
+import type { IndicatorExplained } from '@vungbuoc/programme/verdicts';
+import { useText } from '../../text/language.tsx';
+import { Data } from '../../text/say.tsx';
+
+export function ValueBar(props: { indicator: IndicatorExplained }) {
+  const { indicator } = props;
+  const { t, of } = useText();
+  if (indicator.valueText === null) return <p className="value-none">{t('panel.noFigure')}</p>;
+  return (
+    <div className="value">
+      <div>
+        <p className="value-figure">
+          <Data>{of(indicator.valueText)}</Data>
+        </p>
+        {indicator.countsText ? (
+          <p className="secondary">
+            <Data>{of(indicator.countsText)}</Data>
+          </p>
+        ) : null}
+      </div>
+      <Bar indicator={indicator} />
+    </div>
+  );
+}
+
+function Bar(props: { indicator: IndicatorExplained }) {
+  const { bar, standardText, valueText, verdict, confirmed } = props.indicator;
+  const { t, of, figure } = useText();
+  if (bar === null || bar.to <= bar.from) return null;
+  const at = (value: number): string =>
+    `${(100 * Math.max(0, Math.min(bar.to - bar.from, value - bar.from))) / (bar.to - bar.from)}%`;
+  const standard = standardText ? of(standardText) : figure(bar.standard);
+  return (
+    <div
+      className="value-bar"
+      role="img"
+      aria-label={t('panel.barName', { value: valueText ? of(valueText) : '', standard })}
+    >
+      <span className="value-standard" style={{ left: at(bar.standard) }}>
+        {t('panel.standard', { standard })}
+      </span>
+      <span className="value-track">
+        <span
+          className={`value-filled value-${verdict}${confirmed ? '' : ' is-claimed'}`}
+          style={{ width: at(bar.value) }}
+        />
+        <span className="value-tick" style={{ left: at(bar.standard) }} />
+      </span>
+      <span className="value-ends">
+        <span>{figure(bar.from)}</span>
+        <span>{figure(bar.to)}</span>
+      </span>
+    </div>
+  );
+}

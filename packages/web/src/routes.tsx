@@ -1,0 +1,70 @@
+// Which address opens which screen. The board comes with the first load; the other screens are fetched when opened.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { BoardPage } from './desk/board/board-page.tsx';
+import { readBoardSearch, readPlaceSearch } from './desk/board/board-search.ts';
+import { Crashed, NotFound } from './desk/frame/dead-ends.tsx';
+import { Frame } from './desk/frame/frame.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Crashed });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/desk/board', search: {} });
+  },
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/board',
+  validateSearch: readBoardSearch,
+  component: BoardPage,
+});
+
+const commune = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/communes/$code',
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import('./desk/communes/commune-page.tsx'), 'CommunePageScreen'),
+});
+
+const criterion = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/criteria/$code',
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import('./desk/criteria/criterion-page.tsx'), 'CriterionPageScreen'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/intake',
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import('./desk/intake/intake-page.tsx'), 'IntakePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, board, commune, criterion, intake]),
+  // Plain `?under=112&round=2020-nam`, as a person would type it, not JSON.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (values) => {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(values))
+      if (value !== undefined && value !== '') query.set(name, String(value));
+    const text = query.toString();
+    return text === '' ? '' : `?${text}`;
+  },
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,7 @@
+// The English catalogue. Fetched only when somebody chooses English.
+import type { Catalogue } from './catalogue.ts';
+import { board } from './en/board.ts';
+import { frame } from './en/frame.ts';
+import { verdicts } from './en/verdicts.ts';
+
+export const en: Catalogue = { ...frame, ...board, ...verdicts };

@@ -1,0 +1,27 @@
+// What surrounds every screen: top band, states, errors.
+export const frame = {
+  'frame.product': 'Vững Bước',
+  'frame.skip': 'Skip to the main content',
+  'frame.nav': 'Screens',
+  'frame.board': 'Criteria board',
+  'frame.intake': "Import an office's sheet",
+  'frame.person': 'Signed in as',
+  'frame.language': 'Language',
+  'frame.sample': 'Illustrative figures',
+  'frame.sampleWhy': 'Figures of single indicators are illustrative; only the published results are real.',
+  'frame.notFound': 'There is no such page',
+  'frame.notFoundWhy': 'The address may be incomplete, or the page has moved.',
+  'frame.toBoard': 'Open the criteria board',
+
+  'state.loading': 'Opening…',
+  'state.slow': 'Opening, slower than usual.',
+  'state.stop': 'Stop',
+  'state.stopped': 'Stopped.',
+  'state.failed': 'Could not be opened at {time}',
+  'state.offline': 'The server does not answer. Figures already recorded are safe.',
+  'state.safe': 'Figures already recorded are safe.',
+  'state.again': 'Open again',
+  'state.code': 'Code for the helpdesk: {code}',
+  'state.crashed': 'This screen has just stopped',
+  'state.crashedWhy': 'Figures already recorded are safe. Open the screen again to go on.',
+} as const;

@@ -1,0 +1,27 @@
+// What surrounds every screen: top band, states, errors.
+export const frame = {
+  'frame.product': 'Vững Bước',
+  'frame.skip': 'Đến nội dung chính',
+  'frame.nav': 'Các màn hình',
+  'frame.board': 'Bảng tiêu chí',
+  'frame.intake': 'Nhập bảng của cơ quan',
+  'frame.person': 'Người đang dùng',
+  'frame.language': 'Ngôn ngữ',
+  'frame.sample': 'Số liệu minh họa',
+  'frame.sampleWhy': 'Số liệu từng chỉ tiêu là minh họa, chỉ các kết quả đã công bố là thật.',
+  'frame.notFound': 'Không có trang này',
+  'frame.notFoundWhy': 'Địa chỉ có thể đã gõ thiếu hoặc trang đã đổi chỗ.',
+  'frame.toBoard': 'Mở bảng tiêu chí',
+
+  'state.loading': 'Đang mở…',
+  'state.slow': 'Đang mở, lâu hơn thường lệ.',
+  'state.stop': 'Dừng',
+  'state.stopped': 'Đã dừng.',
+  'state.failed': 'Chưa mở được lúc {time}',
+  'state.offline': 'Máy chủ không trả lời. Số liệu đã ghi vẫn còn nguyên.',
+  'state.safe': 'Số liệu đã ghi vẫn còn nguyên.',
+  'state.again': 'Mở lại',
+  'state.code': 'Mã báo người hỗ trợ: {code}',
+  'state.crashed': 'Màn hình này vừa dừng',
+  'state.crashedWhy': 'Số liệu đã ghi vẫn còn nguyên. Mở lại màn hình là dùng tiếp được.',
+} as const;
