@@ -25,7 +25,7 @@ export function wordsOf(identifier: string): string[] {
 export function singular(word: string): string {
   if (/(ss|us|is)$/.test(word) || word.length < 3) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
+  if (/(x|ch|sh|ss|tus)es$/.test(word)) return word.slice(0, -2);
   return word.replace(/s$/, '');
 }
 

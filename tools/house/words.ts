@@ -1,23 +1,29 @@
 // Finds domain identifiers that `docs/terms.md` does not know, and names made with words that are said otherwise here.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { listFiles } from './listing.ts';
 import { readVocabulary, type Vocabulary, wordsOf } from './vocabulary.ts';
 
 /** A file of the project, by its path from the root. */
 export type SourceFile = { path: string; text: string };
 
-/** An identifier that must be in the list; `whole`: the identifier itself and not only each of its words. */
-type Identifier = { path: string; name: string; what: string; whole: boolean };
+/**
+ * How much of an identifier must be in the list: the whole of it, each of its words, or its first or last word, one
+ * of which says what the thing is (`MergedUnit`, `RightAsked`) while the others only describe it.
+ */
+type Extent = 'whole' | 'each word' | 'an end';
+type Identifier = { path: string; name: string; what: string; extent: Extent };
 
 const CHECKED = /^packages\/[^/]+\/(src|migrations|backfills)\/.*\.(ts|tsx|sql)$/;
 const PROGRAMME = /^packages\/programme\/src\/([^/]+)\//;
-const CRITERIA_DOOR = 'packages/criteria/src/index.ts';
+/** The doors of the engine and of each noun of the domain: what they show is what others call things by. */
+const DOOR = /^packages\/(?:criteria\/src|programme\/src\/[^/]+)\/index\.ts$/;
 const CATALOGUE = 'packages/programme/src/problems/catalogue.ts';
 
 const TABLE =
   /\bcreate\s+(?:table|(?:materialized\s+)?view|type)\s+(?:if\s+not\s+exists\s+)?(?:\w+\.)?(\w+)/gi;
 const EXPORTED_TYPE = /\bexport\s+(?:declare\s+)?(?:abstract\s+)?(?:type|interface|class)\s+(\w+)/g;
+const STAR = /\bexport\s+\*\s+from\s+'(\.[^']+)'/g;
 const REEXPORTED = /\bexport\s+(?:type\s+)?\{([^}]*)\}/g;
 const COMMAND_NAME = /\bname:\s*'([a-zA-Z]+)\.[a-z-]+'/g;
 const PROBLEM_CODE = /^\s*'([a-zA-Z-]+)\.[a-z-]+':/gm;
@@ -46,24 +52,32 @@ const typesOfDoor = (text: string): string[] =>
     )
     .filter((name) => /^[A-Z][a-z]/.test(name));
 
-/** The identifiers of one file that must be known. */
-function identifiersOf({ path, text }: SourceFile): Identifier[] {
-  const found = (names: string[], what: string, whole = false) =>
-    names.map((name) => ({ path, name, what, whole }));
-  if (path.endsWith('.sql')) return found(captures(text, TABLE), 'table');
+/** The files whose exported types a door shows: itself, and those it exports whole. */
+const shownBy = ({ path, text }: SourceFile): string[] => [
+  path,
+  ...captures(text, STAR).map((target) => posix.join(posix.dirname(path), target)),
+];
+
+/** The identifiers of one file that must be known. `shown`: the paths of the files that some door shows whole. */
+function identifiersOf({ path, text }: SourceFile, shown: Set<string>): Identifier[] {
+  const found = (names: string[], what: string, extent: Extent) =>
+    names.map((name) => ({ path, name, what, extent }));
+  if (path.endsWith('.sql')) return found(captures(text, TABLE), 'table', 'each word');
   const noun = PROGRAMME.exec(path)?.[1];
   return [
-    ...(noun ? found([noun], 'folder', true) : []),
-    ...(noun ? found(captures(text, EXPORTED_TYPE), 'exported type') : []),
-    ...(path === CRITERIA_DOOR ? found(typesOfDoor(text), 'exported type') : []),
-    ...(path === CATALOGUE ? found(captures(text, PROBLEM_CODE), 'problem of') : []),
-    ...found(captures(text, COMMAND_NAME), 'command or read of'),
+    ...found(noun ? [noun] : [], 'folder', 'whole'),
+    ...found(shown.has(path) ? captures(text, EXPORTED_TYPE) : [], 'type', 'an end'),
+    ...found(DOOR.test(path) ? typesOfDoor(text) : [], 'type', 'an end'),
+    ...found(path === CATALOGUE ? captures(text, PROBLEM_CODE) : [], 'problem of', 'each word'),
+    ...found(captures(text, COMMAND_NAME), 'command or read of', 'each word'),
   ];
 }
 
-function isKnown({ name, whole }: Identifier, { nouns, words }: Vocabulary): boolean {
+function isKnown({ name, extent }: Identifier, { nouns, words }: Vocabulary): boolean {
   const parts = wordsOf(name);
-  return whole && parts.length > 1 ? nouns.has(parts.join(' ')) : parts.every((part) => words.has(part));
+  if (extent === 'whole' && parts.length > 1) return nouns.has(parts.join(' '));
+  if (extent === 'an end') return [parts.at(0), parts.at(-1)].some((part) => words.has(part ?? ''));
+  return parts.every((part) => words.has(part));
 }
 
 const holds = (parts: string[], run: string[]): boolean =>
@@ -80,9 +94,10 @@ function unsaidIn({ path, text }: SourceFile, { unsaid }: Vocabulary): string[] 
 
 /** The faults of some files by a vocabulary, each once, as lines to print. */
 export function wordFaults(files: readonly SourceFile[], vocabulary: Vocabulary): string[] {
+  const shown = new Set(files.filter(({ path }) => DOOR.test(path)).flatMap(shownBy));
   const faults = files.flatMap((file) => {
     const read = { path: file.path, text: withoutComments(file) };
-    const unknown = identifiersOf(read).filter((identifier) => !isKnown(identifier, vocabulary));
+    const unknown = identifiersOf(read, shown).filter((identifier) => !isKnown(identifier, vocabulary));
     const lines = unknown.map(
       ({ path, name, what }) =>
         `${what} "${name}" (${path}) is not in docs/terms.md, which says how to add a word`,

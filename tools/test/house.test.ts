@@ -19,13 +19,26 @@ describe('the words of the programme', () => {
     ]);
   });
 
-  test('an exported type of the domain is made of known words, one of the server is free', () => {
-    const text = 'export interface LocalityWeight {}\nexport type UnitChange = 1;\n';
-    expect(faultsOf('packages/programme/src/units/planted.ts', text)).toHaveLength(1);
-    expect(faultsOf('packages/server/src/reads/planted.ts', text)).toEqual([]);
+  test('a type that a noun of the domain shows is known by its first or last word', () => {
+    const noun = 'packages/programme/src/units/index.ts';
+    expect(faultsOf(noun, 'export interface MergedUnit {}\nexport interface RightAsked {}')).toEqual([]);
+    expect(faultsOf(noun, 'export interface Locality {}')).toEqual([
+      `type "Locality" (${noun}) is not in docs/terms.md, which says how to add a word`,
+    ]);
+    expect(faultsOf('packages/programme/src/units/inside.ts', 'export type Locality = 1;')).toEqual([]);
+    expect(faultsOf('packages/server/src/reads/planted.ts', 'export type Locality = 1;')).toEqual([]);
   });
 
-  test('the door of the engine shows known words only, a type may be renamed at the door', () => {
+  test('a door shows what it exports whole, and a type may be renamed at the door', () => {
+    const [noun, inside] = [
+      'packages/programme/src/units/index.ts',
+      'packages/programme/src/units/inside.ts',
+    ];
+    const files = [
+      { path: noun, text: `export * from './inside.ts';` },
+      { path: inside, text: 'export type Locality = 1;' },
+    ];
+    expect(wordFaults(files, vocabulary)).toHaveLength(1);
     const door = 'packages/criteria/src/index.ts';
     expect(faultsOf(door, `export type { Verdict, Widget as Standard } from './a.ts';`)).toEqual([]);
     expect(faultsOf(door, `export { type Widget, evaluate } from './a.ts';`)).toHaveLength(1);
