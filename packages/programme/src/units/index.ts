@@ -1,6 +1,8 @@
 // Places and time: units, their versions, their changes.
 export { dayBefore } from './day-before.ts';
 export * from './full-name.ts';
+export * from './inherit.ts';
+export * from './inheritance.ts';
 export * from './list-rows.ts';
 export * from './official-lists.ts';
 export * from './places.ts';
