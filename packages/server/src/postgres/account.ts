@@ -1,10 +1,11 @@
 // Under which account PostgreSQL runs: it refuses root and nameless users, so those get a user namespace or another user.
 import { execFile } from 'node:child_process';
 import { chown, readdir, readFile, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
-import { accountHasNoName, cannotRunAsRoot } from './cluster-problem.ts';
-import type { Folder } from './folder.ts';
+import { cannotRunAsRoot } from './cluster-problem.ts';
+import { CLAIMS, type Folder } from './folder.ts';
 
 const run = promisify(execFile);
 
@@ -27,7 +28,7 @@ interface NamedUser extends Ids {
  * Chooses the account for an existing data folder.
  * Root's own folder is used through a user namespace: inside it root's files look like those of a plain user, so it
  * works in a 0700 folder, without a chown and without making a user. A folder of another user is used as that user.
- * @throws ClusterProblem `postgres.cannot-run-as-root`, `postgres.account-has-no-name`
+ * @throws ClusterProblem `postgres.cannot-run-as-root`
  */
 export async function chooseAccount(folder: Folder, binaries: Binaries): Promise<Account> {
   const users = await listUsers();
@@ -40,18 +41,27 @@ export async function chooseAccount(folder: Folder, binaries: Binaries): Promise
   return await giveToServiceUser(folder, binaries, users, namespace);
 }
 
-/** initdb looks up the name of its user, and a container may run under a number that has none. */
+/**
+ * initdb looks up the name of its user, and a container may run under a number that has none: then a namespace lends
+ * it one. Where that is not to be had either, initdb itself says so (and finds names in directories we cannot read).
+ */
 async function nameFor(
   account: Account,
   uid: number | undefined,
   users: readonly NamedUser[],
 ): Promise<Account> {
-  // Without /etc/passwd to read (macOS keeps people elsewhere) there is nothing to conclude.
-  if (uid === undefined || users.some((user) => user.uid === uid) || process.platform !== 'linux')
-    return account;
+  if (process.platform !== 'linux' || users.some((user) => user.uid === uid) || isNamed(uid)) return account;
   const namespace = await findNamespace(account, users);
-  if (typeof namespace === 'string') throw accountHasNoName(uid, namespace);
-  return namespace;
+  return typeof namespace === 'string' ? account : namespace;
+}
+
+/** Asks the system, which also knows the people of a directory service, but only about our own account. */
+function isNamed(uid: number | undefined): boolean {
+  try {
+    return userInfo().uid === uid;
+  } catch {
+    return false;
+  }
 }
 
 /** The account inside a user namespace where it bears the number of a named plain user; or why that cannot be had. */
@@ -74,7 +84,7 @@ async function giveToServiceUser(
   refusal: string,
 ): Promise<Account> {
   const user = users.find(({ name }) => name === 'postgres') ?? users.find(({ name }) => name === 'nobody');
-  const contents = (await readdir(folder.root)).filter((name) => name !== folder.lockName);
+  const contents = (await readdir(folder.root)).filter((name) => name !== CLAIMS);
   if (user === undefined || contents.length > 0) throw cannotRunAsRoot(folder.root, refusal);
   await chown(folder.root, user.uid, user.gid);
   return await asUser(folder, binaries, user, users).catch(async (cause) => {
@@ -106,13 +116,12 @@ async function listUsers(): Promise<NamedUser[]> {
   );
 }
 
-/** The command line and spawn options that start `program` under `account`. */
-export function commandFor(account: Account, program: string, args: readonly string[]) {
+/**
+ * The command line and spawn options that start `program` under `account`, in `folder`, with an environment of its
+ * own: PGPORT and the like would be obeyed, and addresses with passwords would lie open in /proc.
+ */
+export function commandFor(account: Account, folder: Folder, program: string, args: readonly string[]) {
   const [file = program, ...rest] = [...account.prefix, program, ...args];
-  return { file, args: rest, ids: account.ids ?? {} };
-}
-
-/** Gives a file that we made to the account that PostgreSQL runs under. */
-export async function giveTo(account: Account, path: string): Promise<void> {
-  if (account.ids) await chown(path, account.ids.uid, account.ids.gid);
+  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+  return { file, args: rest, how: { ...account.ids, cwd: folder.root, env } };
 }

@@ -72,16 +72,34 @@ export function isDiskFull(sqlState: string, text: string): boolean {
   return sqlState === '53100' || /No space left on device|Disk quota exceeded/.test(text);
 }
 
-/** Passes on what an administrator should see of PostgreSQL's log; failed statements are their sender's business. */
-export function hear(sqlState: string, line: string, say: Listener): void {
-  if (isDiskFull(sqlState, line)) say(notice('postgres.disk-full', line));
-  else if (line.includes('reinitializing')) say(notice('postgres.process-crashed', line));
-  else if (line.includes('automatic recovery in progress')) say(notice('postgres.recovering', line));
-  else if (/^(PANIC|FATAL|WARNING)/.test(line) && !isClientsBusiness(sqlState))
-    say(notice('postgres.server-says', line));
+/** How long the same news about the disk is not repeated, in ms: every refused save brings it again. */
+const QUIET = 10_000;
+
+/**
+ * Hears PostgreSQL's log, line by line with its SQLSTATE, and passes on what an administrator should see.
+ * Failed statements are their sender's business.
+ */
+export function listenToLog(say: Listener): (sqlState: string, line: string) => void {
+  let quiet = false;
+  const sayDiskFull = (line: string) => {
+    if (quiet) return;
+    quiet = true;
+    setTimeout(() => {
+      quiet = false;
+    }, QUIET).unref();
+    say(notice('postgres.disk-full', line));
+  };
+  return (sqlState, line) => {
+    if (isDiskFull(sqlState, line)) sayDiskFull(line);
+    else if (line.includes('reinitializing')) say(notice('postgres.process-crashed', line));
+    else if (line.includes('automatic recovery in progress')) say(notice('postgres.recovering', line));
+    else if (/^(PANIC|FATAL|WARNING)/.test(line) && !isClientsBusiness(sqlState)) {
+      say(notice('postgres.server-says', line));
+    }
+  };
 }
 
-// Wrong password, unknown database, "starting up": told to the client that asked, and of no use in the server's log.
+// Wrong password, unknown database, "shutting down", "starting up": told to the client, of no use in the server's log.
 function isClientsBusiness(sqlState: string): boolean {
-  return sqlState.startsWith('28') || sqlState === '3D000' || sqlState === '57P03';
+  return sqlState.startsWith('28') || ['3D000', '57P01', '57P03'].includes(sqlState);
 }

@@ -171,10 +171,10 @@ export function passwordRefused(file: string): ClusterProblem {
   return new ClusterProblem('postgres.password-refused', text);
 }
 
-export function accountHasNoName(uid: number, detail: string): ClusterProblem {
+export function accountHasNoName(detail: string): ClusterProblem {
   const text = {
-    vi: `Tài khoản số ${uid} không có tên trên máy này, nên PostgreSQL không chạy.`,
-    en: `The account number ${uid} has no name on this machine, so PostgreSQL does not run.`,
+    vi: 'Tài khoản đang chạy chỉ có số, không có tên trên máy này, nên PostgreSQL không lập được kho.',
+    en: 'The account that runs this has a number but no name on this machine, so PostgreSQL makes no database.',
     todo: {
       vi: 'Chạy bằng một tài khoản có trong /etc/passwd, hoặc dùng PostgreSQL sẵn có qua DATABASE_URL.',
       en: 'Run as an account that stands in /etc/passwd, or use an existing PostgreSQL by DATABASE_URL.',

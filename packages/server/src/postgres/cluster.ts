@@ -10,7 +10,7 @@ import { lockFolder } from './folder-lock.ts';
 import { makeDatabase } from './make-database.ts';
 import { stopOrphan } from './orphan.ts';
 import { findPassword, makePassword, replacePassword } from './password.ts';
-import type { Address } from './settings.ts';
+import { type Address, SOCKET, SOCKET_PORT } from './settings.ts';
 import { type Premises, Supervisor } from './supervisor.ts';
 
 export interface ClusterOptions {
@@ -107,9 +107,8 @@ async function openPassword(
 }
 
 async function chooseAddress(folder: Folder): Promise<Address> {
-  const port = 5432;
-  const socket = join(folder.run, `.s.PGSQL.${port}`);
-  if (Buffer.byteLength(socket) <= SOCKET_PATH_MAX) return { socketFolder: folder.run, port };
+  const bytes = Buffer.byteLength(join(folder.run, SOCKET));
+  if (bytes <= SOCKET_PATH_MAX) return { socketFolder: folder.run, port: SOCKET_PORT };
   return { socketFolder: undefined, port: await findFreePort() };
 }
 

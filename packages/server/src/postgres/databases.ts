@@ -10,7 +10,8 @@ export function databaseUrl(address: Address, password: string, database: string
   url.username = SUPERUSER;
   url.password = password;
   if (address.socketFolder === undefined) url.hostname = '127.0.0.1';
-  else url.searchParams.set('host', address.socketFolder);
+  // Not by `searchParams`: it writes a space as "+", which libpq takes for a plus.
+  else url.search = `host=${encodeURIComponent(address.socketFolder)}`;
   return url.href;
 }
 

@@ -1,97 +1,97 @@
-// One supervisor per data folder: a lock file that names its holder, so that a stale one is recognised and taken over.
+// One supervisor per data folder. Each starter puts down a claim that names its process; the claims of the dead are
+// recognised and removed, and of the living only one holds the folder.
 import { randomBytes } from 'node:crypto';
-import { link, readFile, readlink, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { folderInUse } from './cluster-problem.ts';
 import { explain, type Folder } from './folder.ts';
 import { findStart } from './processes.ts';
 
-/** Who holds the folder. Pid and start together name one process; machine, boot and namespace say where that holds. */
-interface Holder {
+/** Who claims the folder. Pid and start together name one process; host, boot and namespace say where that holds. */
+interface Claim {
   readonly pid: number;
   readonly start: string;
   readonly host: string;
   readonly boot: string;
   readonly pidNamespace: string;
   readonly nonce: string;
+  readonly state: 'wanting' | 'holding';
 }
 
 export interface FolderLock {
-  /** True when a dead holder's lock was found and taken over. */
+  /** True when a dead holder's claim was found and removed. */
   readonly wasStale: boolean;
   release(): Promise<void>;
 }
 
-/** How often a holder touches its lock, in ms; a watcher who cannot see its process waits for three of these. */
+/** How often a holder touches its claim, in ms; a watcher who cannot see its process waits for three of these. */
 const BEAT = 1000;
+const SUFFIX = '.claim';
 
 /**
- * Takes the folder.
- * @throws ClusterProblem `postgres.folder-in-use` when a living supervisor holds it.
+ * Takes the folder. A claim is put down first and the others are read afterwards, so of two who come at once at least
+ * one sees the other; the higher nonce gives way. Only unique names are ever removed, so no living claim can be.
+ * @throws ClusterProblem `postgres.folder-in-use` when a living supervisor holds it or was quicker.
  */
 export async function lockFolder(folder: Folder): Promise<FolderLock> {
-  const own = await describeSelf();
-  const draft = `${folder.lock}.${own.nonce}`;
-  let wasStale = false;
+  await mkdir(folder.claims, { mode: 0o700 }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EEXIST') explain(folder.root)(cause);
+  });
+  const own: Claim = { ...(await describeSelf()), state: 'wanting' };
+  const path = pathOf(folder, own.nonce);
   try {
-    await writeFile(draft, JSON.stringify(own), { mode: 0o644 }).catch(explain(folder.root));
-    // `link` fails when the name exists: the one atomic step that decides who holds the folder.
-    while (!(await tryLink(draft, folder.lock))) {
-      wasStale = (await removeStale(folder, own.nonce)) || wasStale;
+    await putDown(folder, own);
+    const wasStale = await outlastOthers(folder, own);
+    await putDown(folder, { ...own, state: 'holding' });
+    const beat = setInterval(() => void touch(path), BEAT);
+    beat.unref();
+    const release = async () => {
+      clearInterval(beat);
+      await rm(path, { force: true });
+    };
+    return { wasStale, release };
+  } catch (cause) {
+    await rm(path, { force: true }).catch(() => {});
+    throw cause;
+  }
+}
+
+/** Whether anybody, living or dead, has put down a claim. */
+export async function hasClaims(folder: Folder): Promise<boolean> {
+  return (await readdir(folder.claims).catch(() => [])).some((name) => name.endsWith(SUFFIX));
+}
+
+/** Waits until no other living claim is left; answers whether a dead holder's was removed. */
+async function outlastOthers(folder: Folder, own: Claim): Promise<boolean> {
+  let wasStale = false;
+  while (true) {
+    const others = (await listClaims(folder)).filter(({ nonce }) => nonce !== own.nonce);
+    if (others.length === 0) return wasStale;
+    for (const other of others) {
+      if (await isAlive(other, pathOf(folder, other.nonce))) giveWay(folder, own, other);
+      else {
+        await rm(pathOf(folder, other.nonce), { force: true });
+        wasStale ||= other.state === 'holding';
+      }
     }
-  } finally {
-    await rm(draft, { force: true }).catch(() => {});
+    await wait(10);
   }
-  const beat = setInterval(() => void touch(folder.lock), BEAT);
-  beat.unref();
-  const release = async () => {
-    clearInterval(beat);
-    if ((await readHolder(folder.lock))?.nonce === own.nonce) await rm(folder.lock, { force: true });
-  };
-  return { wasStale, release };
 }
 
-async function tryLink(from: string, to: string): Promise<boolean> {
-  return await link(from, to).then(
-    () => true,
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'EEXIST') return false;
-      throw cause;
-    },
-  );
+function giveWay(folder: Folder, own: Claim, other: Claim): void {
+  if (other.state === 'wanting' && own.nonce < other.nonce) return;
+  throw folderInUse(folder.root, `${other.host}, pid ${other.pid}`);
 }
 
-/** Removes the lock of a dead holder; false when it had gone by itself. */
-async function removeStale(folder: Folder, nonce: string): Promise<boolean> {
-  const text = await readFile(folder.lock, 'utf8').catch(() => undefined);
-  if (text === undefined) return false;
-  const holder = parseHolder(text);
-  if (holder !== undefined && (await isAlive(holder, folder.lock))) {
-    throw folderInUse(folder.root, `${holder.host}, pid ${holder.pid}`);
-  }
-  const aside = `${folder.lock}.stale-${nonce}`;
-  if (
-    !(await rename(folder.lock, aside).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return false;
-  // Between reading and renaming another starter may have put its own lock there: then give it back.
-  const moved = await readFile(aside, 'utf8');
-  if (moved !== text) await tryLink(aside, folder.lock);
-  await rm(aside, { force: true });
-  return moved === text;
-}
-
-async function isAlive(holder: Holder, path: string): Promise<boolean> {
+async function isAlive(claim: Claim, path: string): Promise<boolean> {
   const self = await describeSelf();
-  if (holder.boot === self.boot && holder.pidNamespace === self.pidNamespace) {
-    return (await findStart(holder.pid)) === holder.start;
+  if (claim.boot === self.boot && claim.pidNamespace === self.pidNamespace) {
+    return (await findStart(claim.pid)) === claim.start;
   }
   // The same machine after a restart: no process of before it lives.
-  if (holder.host === self.host && holder.boot !== self.boot) return false;
+  if (claim.host === self.host && claim.boot !== self.boot) return false;
   // Another container or machine: its processes cannot be seen from here, but a living holder touches the file.
   const before = await stat(path).catch(() => undefined);
   await wait(3 * BEAT);
@@ -99,7 +99,7 @@ async function isAlive(holder: Holder, path: string): Promise<boolean> {
   return before !== undefined && after !== undefined && before.mtimeMs !== after.mtimeMs;
 }
 
-async function describeSelf(): Promise<Holder> {
+async function describeSelf(): Promise<Omit<Claim, 'state'>> {
   return {
     pid: process.pid,
     start: (await findStart(process.pid)) ?? '',
@@ -110,17 +110,35 @@ async function describeSelf(): Promise<Holder> {
   };
 }
 
-async function readHolder(path: string): Promise<Holder | undefined> {
-  return await readFile(path, 'utf8').then(parseHolder, () => undefined);
+const pathOf = (folder: Folder, nonce: string) => join(folder.claims, `${nonce}${SUFFIX}`);
+
+/** Writes the claim whole: it appears, or changes, by one rename. */
+async function putDown(folder: Folder, claim: Claim): Promise<void> {
+  const draft = join(folder.claims, `${claim.nonce}.draft`);
+  const write = async () => {
+    await writeFile(draft, JSON.stringify(claim));
+    await rename(draft, pathOf(folder, claim.nonce));
+  };
+  await write().catch(explain(folder.root));
 }
 
-function parseHolder(text: string): Holder | undefined {
+async function listClaims(folder: Folder): Promise<Claim[]> {
+  const names = (await readdir(folder.claims).catch(explain(folder.root))).filter((name) =>
+    name.endsWith(SUFFIX),
+  );
+  const claims = await Promise.all(names.map((name) => readClaim(folder, name.slice(0, -SUFFIX.length))));
+  return claims.filter((claim) => claim !== undefined);
+}
+
+/** Undefined when it was given back meanwhile. A damaged one is a dead holder's: the living write theirs whole. */
+async function readClaim(folder: Folder, nonce: string): Promise<Claim | undefined> {
+  const text = await readFile(pathOf(folder, nonce), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
   try {
-    // Written by ourselves in one piece; a damaged one counts as nobody's.
-    const holder = JSON.parse(text) as Holder;
-    return typeof holder.pid === 'number' ? holder : undefined;
+    // Written by `putDown`, under this name.
+    return { ...(JSON.parse(text) as Claim), nonce };
   } catch {
-    return undefined;
+    return { pid: 0, start: 'none', host: hostname(), boot: '', pidNamespace: '', nonce, state: 'holding' };
   }
 }
 

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Account, commandFor } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { type ClusterProblem, didNotStart, diskFull, startCancelled } from './cluster-problem.ts';
+import { isDiskFull } from './cluster-notice.ts';
+import {
+  accountHasNoName,
+  type ClusterProblem,
+  didNotStart,
+  diskFull,
+  startCancelled,
+} from './cluster-problem.ts';
 import { SUPERUSER } from './databases.ts';
 import type { Folder } from './folder.ts';
 import { initialSettings } from './settings.ts';
@@ -28,7 +35,8 @@ export interface MakeOptions {
 /**
  * Makes an empty database in `folder.pgdata`, superuser's password taken from the password file.
  * A kill at any moment leaves either no `pgdata` or a whole one.
- * @throws ClusterProblem `postgres.disk-full`, `postgres.did-not-start`, `postgres.start-cancelled`
+ * @throws ClusterProblem `postgres.disk-full`, `postgres.account-has-no-name`, `postgres.did-not-start`,
+ *   `postgres.start-cancelled`
  */
 export async function makeDatabase(options: MakeOptions): Promise<void> {
   const { folder } = options;
@@ -50,15 +58,9 @@ async function initdb(options: MakeOptions, draft: string, ctype: string): Promi
   flags.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
   for (const [name, value] of Object.entries(initialSettings())) flags.push('--set', `${name}=${value}`);
   if (throwaway) flags.push('--no-sync');
-  const command = commandFor(account, binaries.initdb, flags);
+  const command = commandFor(account, folder, binaries.initdb, flags);
   // SIGINT lets initdb remove what it had begun.
-  const how = {
-    cwd: folder.root,
-    signal,
-    killSignal: 'SIGINT',
-    env: { ...process.env, LC_ALL: 'C' },
-    ...command.ids,
-  } as const;
+  const how = { ...command.how, signal, killSignal: 'SIGINT' } as const;
   return await run(command.file, command.args, how).then(
     () => undefined,
     (cause: Error & { stderr?: string }) => {
@@ -70,8 +72,9 @@ async function initdb(options: MakeOptions, draft: string, ctype: string): Promi
 
 function explainInitdb(folder: Folder, output: string): ClusterProblem {
   const tail = output.split('\n').slice(-12).join('\n');
-  return /No space left on device|Disk quota exceeded/.test(output)
-    ? diskFull(folder.root, tail)
+  if (isDiskFull('', output)) return diskFull(folder.root, tail);
+  return /could not look up effective user/.test(output)
+    ? accountHasNoName(tail)
     : didNotStart(folder.root, tail);
 }
 

@@ -1,10 +1,12 @@
 // Stops the PostgreSQL that a killed supervisor left behind, after making sure that it is one of this folder.
 import { rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { orphanWillNotStop } from './cluster-problem.ts';
+import { folderInUse, orphanWillNotStop } from './cluster-problem.ts';
 import type { Folder } from './folder.ts';
 import { findPostmasterFile } from './postmaster-file.ts';
 import { isPostgresOf, listPostgresOf, sendSignal, waitUntil } from './processes.ts';
+import { SOCKET } from './settings.ts';
 
 /** Fast shutdown, immediate shutdown, kill: how long each is given, in ms. */
 const STEPS = [
@@ -16,20 +18,32 @@ const STEPS = [
 /**
  * Call with the folder's lock held. Answers whether something had to be stopped.
  * An adopted server would tell us nothing when it dies, so it is stopped and started anew.
- * @throws ClusterProblem `postgres.orphan-will-not-stop`
+ * @throws ClusterProblem `postgres.orphan-will-not-stop`, `postgres.folder-in-use`
  */
 export async function stopOrphan(folder: Folder): Promise<boolean> {
   const file = await findPostmasterFile(folder.pgdata);
   if (file === undefined) return await stopLeftovers(folder);
-  if (!(await isPostgresOf(file.pid, folder.pgdata))) {
-    const stopped = await stopLeftovers(folder);
-    // The number now belongs to nobody or to a stranger. PostgreSQL would only see "that pid lives" and refuse.
-    await rm(join(folder.pgdata, 'postmaster.pid'), { force: true });
-    return stopped;
+  if (await isPostgresOf(file.pid, folder.pgdata)) {
+    await stopProcess(folder, file.pid);
+    await stopLeftovers(folder);
+    return true;
   }
-  await stopProcess(folder, file.pid);
-  await stopLeftovers(folder);
-  return true;
+  const stopped = await stopLeftovers(folder);
+  // An orphan in another container has no number here, but it answers on its socket, which the folder carries.
+  if (await answers(join(folder.run, SOCKET))) throw folderInUse(folder.root, 'PostgreSQL');
+  // The number belongs to nobody now, or to a stranger. PostgreSQL would only see "that pid lives" and refuse.
+  await rm(join(folder.pgdata, 'postmaster.pid'), { force: true });
+  return stopped;
+}
+
+function answers(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = connect(socket, () => {
+      connection.destroy();
+      resolve(true);
+    });
+    connection.once('error', () => resolve(false));
+  });
 }
 
 async function stopProcess(folder: Folder, pid: number): Promise<void> {

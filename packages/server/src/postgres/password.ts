@@ -3,11 +3,11 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { type Account, commandFor, giveTo } from './account.ts';
+import { type Account, commandFor } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { didNotStart } from './cluster-problem.ts';
 import { SUPERUSER } from './databases.ts';
-import { explain, type Folder } from './folder.ts';
+import { explain, type Folder, giveTo } from './folder.ts';
 
 /** The password in the folder, or undefined when its file is absent or empty. */
 export async function findPassword(folder: Folder): Promise<string | undefined> {
@@ -33,8 +33,8 @@ export async function makePassword(folder: Folder, account: Account): Promise<st
 export async function replacePassword(folder: Folder, account: Account, binaries: Binaries): Promise<string> {
   const password = randomBytes(24).toString('base64url');
   const flags = ['--single', '-D', folder.pgdata, '-c', 'log_min_error_statement=panic', 'postgres'];
-  const command = commandFor(account, binaries.postgres, flags);
-  const running = promisify(execFile)(command.file, command.args, { cwd: folder.root, ...command.ids });
+  const command = commandFor(account, folder, binaries.postgres, flags);
+  const running = promisify(execFile)(command.file, command.args, command.how);
   // base64url holds no quote.
   running.child.stdin?.end(`alter role ${SUPERUSER} password '${password}'\n`);
   await running.catch((cause) => {

@@ -1,6 +1,5 @@
 // One run of the postgres program, from spawn to exit: waits until it takes connections, keeps its last lines.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, commandFor } from './account.ts';
@@ -89,11 +88,9 @@ function spawnPostgres(options: PostmasterOptions): ChildProcess {
   const args = ['-D', folder.pgdata];
   const settings = { ...options.settings, ...heldSettings(address, throwaway) };
   for (const [name, value] of Object.entries(settings)) args.push('-c', `${name}=${value}`);
-  const command = commandFor(account, binaries.postgres, args);
+  const command = commandFor(account, folder, binaries.postgres, args);
   return spawn(command.file, command.args, {
-    ...command.ids,
-    cwd: folder.root,
-    env: { ...process.env, LC_ALL: 'C' },
+    ...command.how,
     stdio: ['ignore', 'ignore', 'pipe'],
     // A session of its own: Ctrl-C in the terminal must reach only the supervisor, which then stops it in order.
     detached: true,
@@ -102,15 +99,17 @@ function spawnPostgres(options: PostmasterOptions): ChildProcess {
 
 async function readToEnd(child: ChildProcess, onLine: (state: string, text: string) => void): Promise<void> {
   child.on('error', (cause) => onLine('', cause.message));
-  if (child.stderr) {
-    createInterface({ input: child.stderr }).on('line', (line) => {
+  const { stderr } = child;
+  const read = stderr ? new Promise<void>((resolve) => stderr.once('close', resolve)) : Promise.resolve();
+  if (stderr) {
+    createInterface({ input: stderr }).on('line', (line) => {
       const [, state = '', text = line] = /^\[(\w{5})\] (.*)$/.exec(line) ?? [];
       onLine(state, text);
     });
   }
-  // 'exit' and not 'close': after a kill of the postmaster its sessions keep the pipe open a while longer.
-  if (child.pid !== undefined) await once(child, 'exit');
-  await wait(5);
+  if (child.pid !== undefined) await new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // After a kill of the postmaster its sessions keep the pipe open a while: then do without their last words.
+  await endsWithin(read, 200);
 }
 
 function explain(

@@ -17,6 +17,10 @@ export function initialSettings(): Record<string, string> {
   };
 }
 
+/** The number in the socket's name: any will do, since the socket lies in a folder of its own. */
+export const SOCKET_PORT = 5432;
+export const SOCKET = `.s.PGSQL.${SOCKET_PORT}`;
+
 export interface Address {
   /** Folder of the Unix socket, or undefined to listen on 127.0.0.1. */
   readonly socketFolder: string | undefined;
@@ -28,7 +32,9 @@ export function heldSettings(address: Address, throwaway: boolean): Record<strin
   const durable = throwaway ? 'off' : 'on';
   return {
     listen_addresses: address.socketFolder === undefined ? '127.0.0.1' : '',
-    unix_socket_directories: address.socketFolder ?? '',
+    // A list separated by commas: quoted, so that a comma in the path is part of it.
+    unix_socket_directories:
+      address.socketFolder === undefined ? '' : `"${address.socketFolder.replaceAll('"', '""')}"`,
     port: String(address.port),
     password_encryption: 'scram-sha-256',
     // An acknowledged save is on disk. Only the databases of tests, made and thrown away, may do without.

@@ -1,7 +1,7 @@
 // Keeps one PostgreSQL running on an opened folder: starts it, starts it again when it dies, closes it in order.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Cluster, ClusterOptions } from './cluster.ts';
-import { type ClusterNotice, hear, type Listener, notice } from './cluster-notice.ts';
+import { type ClusterNotice, type Listener, listenToLog, notice } from './cluster-notice.ts';
 import { ClusterProblem, passwordRefused } from './cluster-problem.ts';
 import { createDatabase, type DatabaseOptions, ensureDatabase } from './databases.ts';
 import type { FolderLock } from './folder-lock.ts';
@@ -33,7 +33,7 @@ export class Supervisor implements Cluster {
   constructor(premises: Premises, lock: FolderLock, options: ClusterOptions, ownerUrl: string) {
     const say = options.log ?? (() => {});
     this.#say = say;
-    this.#run = { ...premises, onLine: (state, line) => hear(state, line, say) };
+    this.#run = { ...premises, onLine: listenToLog(say) };
     this.#lock = lock;
     this.#options = options;
     this.dataDir = premises.folder.root;

@@ -1,10 +1,10 @@
 // A cluster for one run of the tests: in a temporary folder, without fsync, gone afterwards.
-import { access, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from './cluster.ts';
 import { openFolder } from './folder.ts';
-import { lockFolder } from './folder-lock.ts';
+import { hasClaims, lockFolder } from './folder-lock.ts';
 import { stopOrphan } from './orphan.ts';
 
 const PREFIX = 'vungbuoc-throwaway-';
@@ -47,8 +47,8 @@ async function removeAbandoned(): Promise<void> {
 
 async function removeUnlessInUse(dataDir: string): Promise<void> {
   const folder = await openFolder(dataDir);
-  // Without a lock file it is being made by another run at this moment.
-  await access(folder.lock);
+  // Without a claim it is being made by another run at this moment.
+  if (!(await hasClaims(folder))) return;
   const lock = await lockFolder(folder);
   try {
     await stopOrphan(folder);

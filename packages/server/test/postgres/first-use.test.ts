@@ -1,9 +1,12 @@
 // An administrator opens the embedded database for the first time, and again.
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { urlOf } from '@vungbuoc/server/postgres';
 import { expect, test } from 'vitest';
-import { mendLibraryLinks } from '../../src/postgres/binaries.ts';
+import { findBinaries, mendLibraryLinks } from '../../src/postgres/binaries.ts';
+import { MAJOR } from '../../src/postgres/folder.ts';
 import { open } from './running.ts';
 import { ask } from './sql.ts';
 import { makeFolder } from './temporary-folders.ts';
@@ -72,6 +75,19 @@ test('a test file gets its own copy of the template, rows and all', async () => 
   expect(await ask(copy, 'select ma from xa')).toBe(3433);
   expect(await ask(urlOf(copy, 'mau'), 'select current_database()')).toBe('mau');
   await expect(cluster.createDatabase('mau')).rejects.toMatchObject({ code: '42P04' });
+});
+
+test('a folder may be named as people name folders', async () => {
+  const dataDir = join(await makeFolder(), `Ông "Nam", xã Nậm Hàng + 100%`);
+  const { cluster } = await open(dataDir, { throwaway: true });
+  expect(await ask(cluster.ownerUrl, 'select 1')).toBe(1);
+  expect(await ask(cluster.ownerUrl, 'show listen_addresses')).toBe('');
+});
+
+test('the PostgreSQL that is installed is of the version we ask for', async () => {
+  const { postgres } = await findBinaries();
+  const { stdout } = await promisify(execFile)(postgres, ['--version']);
+  expect(stdout).toContain(`(PostgreSQL) ${MAJOR}.`);
 });
 
 test('a folder whose path is too long for a socket is served on 127.0.0.1 only', async () => {

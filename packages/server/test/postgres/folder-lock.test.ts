@@ -1,5 +1,6 @@
 // Two servers want one folder: the second is told, a dead one's claim is recognised, whatever machine it was on.
-import { readFile, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { startCluster } from '@vungbuoc/server/postgres';
 import { expect, test } from 'vitest';
 import { openFolder } from '../../src/postgres/folder.ts';
@@ -8,14 +9,16 @@ import { open, startParent } from './running.ts';
 import { ask } from './sql.ts';
 import { makeFolder } from './temporary-folders.ts';
 
-/** Takes the lock, then changes what it says about its holder, as if somebody else had written it. */
-async function lockedBy(changes: Readonly<Record<string, unknown>>) {
+/** A folder with a claim such as this process would hold, but for the changes: as if another had put it down. */
+async function claimedBy(changes: Readonly<Record<string, unknown>>) {
   const folder = await openFolder(await makeFolder());
   const own = await lockFolder(folder);
-  const holder = JSON.parse(await readFile(folder.lock, 'utf8'));
+  const [name = ''] = await readdir(folder.claims);
+  const claim = JSON.parse(await readFile(join(folder.claims, name), 'utf8'));
   await own.release();
-  await writeFile(folder.lock, JSON.stringify({ ...holder, nonce: 'other', ...changes }));
-  return folder;
+  const other = join(folder.claims, 'another.claim');
+  await writeFile(other, JSON.stringify({ ...claim, ...changes }));
+  return { folder, other };
 }
 
 test('the second server on a folder is told who has it, and the first goes on', async () => {
@@ -30,41 +33,49 @@ test('the second server on a folder is told who has it, and the first goes on', 
   expect(await ask(cluster.ownerUrl, 'select 1')).toBe(1);
 });
 
-test('of many that start at once exactly one gets the folder', async () => {
-  const folder = await openFolder(await makeFolder());
+test.each([
+  ['a new folder', undefined],
+  ['a folder whose server was killed', { start: '1' }],
+] as const)('of many that start at once on %s exactly one gets it', async (_, dead) => {
+  const folder = dead ? (await claimedBy(dead)).folder : await openFolder(await makeFolder());
   const starts = await Promise.allSettled(Array.from({ length: 12 }, () => lockFolder(folder)));
   const holders = starts.filter((start) => start.status === 'fulfilled');
   expect(holders).toHaveLength(1);
+  for (const start of starts) {
+    if (start.status === 'rejected') expect(start.reason).toMatchObject({ code: 'postgres.folder-in-use' });
+  }
   await holders[0]?.value.release();
   await (await lockFolder(folder)).release();
+  expect(await readdir(folder.claims)).toEqual([]);
 });
 
-test('a stranger with the number of the dead holder does not keep the folder', async () => {
-  const folder = await lockedBy({ start: '1' });
+test.each([
+  ['a stranger has the number of the dead server', { start: '1' }],
+  ['the machine was restarted, though the number is in use again', { boot: 'before' }],
+])('the claim is void when %s', async (_, changes) => {
+  const { folder } = await claimedBy(changes);
   const lock = await lockFolder(folder);
   expect(lock.wasStale).toBe(true);
   await lock.release();
 });
 
-test('after the machine was restarted the old lock is void, though its number is in use', async () => {
-  const folder = await lockedBy({ boot: 'before' });
+test('a living server keeps the folder', async () => {
+  const { folder } = await claimedBy({});
+  await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'postgres.folder-in-use' });
+});
+
+test('a claim damaged by a power cut does not keep the folder', async () => {
+  const { folder, other } = await claimedBy({});
+  await writeFile(other, '{"pid": 1');
   const lock = await lockFolder(folder);
   expect(lock.wasStale).toBe(true);
   await lock.release();
 });
 
-test('a damaged lock file does not keep the folder', async () => {
-  const folder = await openFolder(await makeFolder());
-  await writeFile(folder.lock, '{"pid": 1');
-  const lock = await lockFolder(folder);
-  expect(lock.wasStale).toBe(true);
-  await lock.release();
-});
-
-test('a holder in another container, who cannot be seen from here, is known by his heartbeat', async () => {
-  const folder = await lockedBy({ pidNamespace: 'pid:[1]' });
+test('a server in another container, which cannot be seen from here, is known by its heartbeat', async () => {
+  const { folder, other } = await claimedBy({ pidNamespace: 'pid:[1]' });
   let beat = 0;
-  const beating = setInterval(() => void utimes(folder.lock, ++beat, beat), 100);
+  const beating = setInterval(() => void utimes(other, ++beat, beat), 100);
   await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'postgres.folder-in-use' });
   clearInterval(beating);
 

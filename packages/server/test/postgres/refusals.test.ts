@@ -1,5 +1,7 @@
 // Folders that cannot be opened: each is refused in plain words, and nothing in it is touched.
+import { once } from 'node:events';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startCluster } from '@vungbuoc/server/postgres';
 import { beforeAll, expect, test } from 'vitest';
@@ -31,7 +33,7 @@ test('a folder of another PostgreSQL version is refused with both versions and t
   expect(problem.vi).toContain('PostgreSQL 18');
   expect(problem.todo.vi).toContain('vb backup');
   expect(await readFile(version, 'utf8')).toBe('17\n');
-  expect(await readdir(dataDir)).not.toContain('supervisor.lock');
+  expect(await readdir(join(dataDir, 'claims'))).toEqual([]);
 
   await writeFile(version, '18\n');
   const { cluster } = await open(dataDir);
@@ -88,5 +90,19 @@ test('an administrator with the password file of another folder is told so, and 
   const dataDir = await copyOfClosed();
   await writeFile(join(dataDir, 'password'), 'another');
   await expect(startCluster({ dataDir })).rejects.toMatchObject({ code: 'postgres.password-refused' });
-  expect((await readdir(dataDir)).sort()).toEqual(['password', 'pgdata', 'run']);
+  expect(await readdir(join(dataDir, 'claims'))).toEqual([]);
+});
+
+test('PostgreSQL in another container, seen only by its socket, keeps the folder', async () => {
+  const dataDir = await copyOfClosed();
+  const named = join(dataDir, 'pgdata', 'postmaster.pid');
+  // Its number means nothing here.
+  await writeFile(named, ['999999', '', '', '', '', '', '', 'ready', ''].join('\n'));
+  const elsewhere = createServer().listen(join(dataDir, 'run', '.s.PGSQL.5432'));
+  await once(elsewhere, 'listening');
+  await expect(startCluster({ dataDir })).rejects.toMatchObject({ code: 'postgres.folder-in-use' });
+  expect(await readdir(join(dataDir, 'pgdata'))).toContain('postmaster.pid');
+  elsewhere.close();
+  await once(elsewhere, 'close');
+  await open(dataDir);
 });

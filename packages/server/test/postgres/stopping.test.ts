@@ -21,7 +21,7 @@ test.each(SIGNALS)('%s ends the program and its database, and what was saved is 
   expect(await board).toBe('cut');
   expect(parent.codes().at(-1)).toBe('postgres.stopped');
   expect(await listPostgresOf(join(dataDir, 'pgdata'))).toEqual([]);
-  expect((await readdir(dataDir)).sort()).toEqual(['password', 'pgdata', 'run']);
+  expect((await readdir(dataDir)).sort()).toEqual(['claims', 'password', 'pgdata', 'run']);
 
   const { cluster, codes } = await open(dataDir);
   expect(codes).toEqual(['postgres.opening', 'postgres.ready']);
@@ -44,7 +44,7 @@ test('a start is called off while the first database is being made', async () =>
   await parent.waitFor('notice');
   await parent.end('SIGTERM');
   expect(parent.codes().at(-1)).toBe('postgres.start-cancelled');
-  expect(await readdir(dataDir)).not.toContain('supervisor.lock');
+  expect(await readdir(join(dataDir, 'claims'))).toEqual([]);
   await open(dataDir);
 });
 
@@ -66,5 +66,5 @@ test('stop() during a restart ends in a closed database', async () => {
   while (cluster.pid !== 0) await wait(1);
   await cluster.stop();
   expect(await listPostgresOf(join(dataDir, 'pgdata'))).toEqual([]);
-  expect(await readdir(dataDir)).not.toContain('supervisor.lock');
+  expect(await readdir(join(dataDir, 'claims'))).toEqual([]);
 });
