@@ -17,8 +17,8 @@ const RULES = [
     id: 'port-busy',
     when: /EADDRINUSE|address already in use/i,
     advice: {
-      vi: 'Cổng đang có chương trình khác dùng. Tắt chương trình đó, hoặc chọn cổng khác: VB_PORT=8081 npm start',
-      en: 'Another program uses the port. Stop it, or choose another port: VB_PORT=8081 npm start',
+      vi: 'Cổng đang có chương trình khác dùng. Tắt chương trình đó, hoặc chọn cổng khác: VB_PORT=7601 npm start',
+      en: 'Another program uses the port. Stop it, or choose another port: VB_PORT=7601 npm start',
     },
   },
   {

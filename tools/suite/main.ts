@@ -26,15 +26,15 @@ async function prepareBrowser(): Promise<StepResult> {
   return { name: 'browser', ...result, ms: performance.now() - startedAt };
 }
 
-/** Runs every test file; the outcome is undefined when Vitest fell over before writing one. */
-async function runTests(): Promise<{ vitestCode: number; run: RunOutcome | undefined }> {
+/** Runs every test file with the browser found, if any; the outcome is undefined when Vitest fell over before writing one. */
+async function runTests(browserPath: string): Promise<{ vitestCode: number; run: RunOutcome | undefined }> {
   const folder = mkdtempSync(join(tmpdir(), 'vb-test-'));
   const path = join(folder, 'outcome.json');
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=./tools/suite/reporter.ts'];
   try {
     const { code } = await capture([vitest, 'run', '--allowOnly=false', ...reporters], {
-      env: { VB_TEST_RESULTS: path },
+      env: { VB_TEST_RESULTS: path, ...(browserPath ? { VB_CHROMIUM: browserPath } : {}) },
       timeoutMs: TESTS_AT_MOST_MS,
       show: true,
     });
@@ -59,7 +59,7 @@ const browser = await prepareBrowser();
 tellStep(browser);
 
 console.log('Tests:');
-const { vitestCode, run } = await runTests();
+const { vitestCode, run } = await runTests(browser.ok ? browser.said : '');
 const skips = parseSkips(readFileSync(join(ROOT, 'tests', 'expected-skips.txt'), 'utf8'));
 const tally = tallyUp({ steps: [...steps, browser], run, vitestCode, skips });
 
