@@ -1,5 +1,8 @@
 // The law engine's only door: criteria sets as data in, verdicts and explanations out.
 export { checkSet } from './check/set.ts';
+export { type DifferenceCode, diffSets, type SetDifference } from './compare/diff.ts';
+export { linkOf } from './compare/pairs.ts';
+export { type Outlook, type ThenVerdict, type WouldFall, whoWouldFall } from './compare/would-fall.ts';
 export { addDecimals, decimalText, microOf } from './decimal.ts';
 export type { Citation } from './explain/citation.ts';
 export type {
@@ -10,7 +13,7 @@ export type {
   UsedReading,
 } from './explain/explain.ts';
 export { explain } from './explain/explain.ts';
-export { spokenDay, spokenNumber } from './explain/numbers.ts';
+export { rateText, spokenDay, spokenNumber } from './explain/numbers.ts';
 export type { Gap } from './explain/probe.ts';
 export { standardText } from './explain/standard-text.ts';
 export type { CriterionTrace, IndicatorTrace, Tracers, UnitTrace, Why } from './explain/trace.ts';
@@ -83,7 +86,26 @@ export { type FiguresParse, parseFigures } from './parse/figures.ts';
 export { parseSet, parseSetFolder, type SetParse } from './parse/set.ts';
 export type { Findings, ProblemCode, SetProblem } from './problem.ts';
 export { sayProblem } from './problem.ts';
+export { mergeReadings } from './reading/merge.ts';
+export {
+  type DecimalMark,
+  decimalMarkOf,
+  type NumberFault,
+  type NumberReading,
+  type NumberScope,
+  readNumber,
+} from './reading/number-text.ts';
 export type { FigureKind, Reading, UnitReadings } from './reading/reading.ts';
+export {
+  type ReadingField,
+  type ReadingFromText,
+  type ReadingProblem,
+  type ReadingProblemCode,
+  type ReadingScope,
+  type ReadingTexts,
+  readingFromText,
+  sayReadingProblem,
+} from './reading/reading-text.ts';
 export { type EngineText, engineText, fill, type Lang, type TextKey } from './text/catalogue.ts';
 export type { Verdict } from './verdict.ts';
 export { ENGINE, MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, VERDICTS, verdictOf } from './verdict.ts';

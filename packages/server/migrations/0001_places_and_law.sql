@@ -153,6 +153,8 @@ create table persons (
   office text not null
 );
 
+insert into persons (name, office) values ('Người dùng trên máy này', 'Văn phòng Điều phối');
+
 grant select, insert on units, unit_changes, unit_change_links, criteria_sets, overlay_units to :app_role;
 grant select, insert, update on figures, unit_versions, programmes, programme_units, rounds, round_sets, persons to :app_role;
 grant usage on all sequences in schema public to :app_role;

@@ -96,6 +96,8 @@ export const SetHead = z.object({
   extendedTo: z.nullable(z.int()),
 });
 
+export type SetHead = z.infer<typeof SetHead>;
+
 export const BoardReply = z.object({
   under: BoardUnit,
   round: RoundHead,

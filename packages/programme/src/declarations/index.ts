@@ -49,6 +49,8 @@ export function command<Input, State, Change, Reply>(
 }
 
 /** Keeps the types of a read's parts together. */
-export function read<Query, Reply>(declaration: ReadDeclaration<Query, Reply>): ReadDeclaration<Query, Reply> {
+export function read<Query, Reply>(
+  declaration: ReadDeclaration<Query, Reply>,
+): ReadDeclaration<Query, Reply> {
   return declaration;
 }

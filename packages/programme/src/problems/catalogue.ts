@@ -82,6 +82,11 @@ export const catalogue = {
     vi: 'Bộ tiêu chí “{set}” chưa nạp được: {why}',
     en: 'The criteria set "{set}" was not loaded: {why}',
   },
+  'column.not-found': {
+    status: 422,
+    vi: 'Bộ tiêu chí không có cột “{column}” ({dimension}).',
+    en: 'The set has no column "{column}" ({dimension}).',
+  },
   'criterion.not-found': {
     status: 404,
     vi: 'Bộ tiêu chí này không có tiêu chí {criterion}.',

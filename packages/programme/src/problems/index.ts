@@ -25,7 +25,12 @@ export interface SpokenProblem {
 export function speak(problem: Problem): SpokenProblem {
   const entry = catalogue[problem.code];
   const facts = problem.facts ?? {};
-  return { code: problem.code, path: problem.path ?? null, vi: fill(entry.vi, facts), en: fill(entry.en, facts) };
+  return {
+    code: problem.code,
+    path: problem.path ?? null,
+    vi: fill(entry.vi, facts),
+    en: fill(entry.en, facts),
+  };
 }
 
 /** HTTP status of a problem code. */

@@ -3,12 +3,7 @@ import { command, type Decision } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { type JudgedUnit, judge, type Law, type StoredReadings } from '../verdicts/judge.ts';
 import { plainDecimal, scaledInteger } from './decimal.ts';
-import {
-  type ReadingEntry,
-  SaveReadingsInput,
-  SaveReadingsReply,
-  type StoredReading,
-} from './schema.ts';
+import { type ReadingEntry, SaveReadingsInput, SaveReadingsReply, type StoredReading } from './schema.ts';
 
 /** A figure of the dictionary as the decision needs it. */
 export interface FigureKnown {
@@ -44,14 +39,21 @@ export const saveReadings = command({
   input: SaveReadingsInput,
   reply: SaveReadingsReply,
   may: () => ({ act: 'write', noun: 'readings' }),
-  decide: decideSave,
+  decide: (state: ReadingsState, input: SaveReadingsInput) =>
+    decideSave(state, input, { barePercents: false }),
 });
 
-function decideSave(
+/** Files may carry a bare per cent (kept and marked); on screen it is refused. */
+export interface SaveRules {
+  readonly barePercents: boolean;
+}
+
+export function decideSave(
   state: ReadingsState,
   input: SaveReadingsInput,
+  rules: SaveRules,
 ): Decision<ReadingsChange, SaveReadingsReply> {
-  const problems = checkEntries(state, input);
+  const problems = checkEntries(state, input, rules);
   if (isFilled(problems)) return { ok: false, problems };
   const seq = state.seq + 1;
   const changed = input.entries
@@ -84,16 +86,19 @@ interface Changed {
 }
 
 /** All faults at once, each with the place of its entry. */
-function checkEntries(state: ReadingsState, input: SaveReadingsInput): Problem[] {
+function checkEntries(state: ReadingsState, input: SaveReadingsInput, rules: SaveRules): Problem[] {
   const seen = new Set<string>();
   const problems = input.entries.flatMap((entry, index) => {
     const path = `entries/${index}`;
-    if (seen.has(entry.figure)) return [{ code: 'reading.duplicate', path, facts: { figure: entry.figure } } as const];
+    if (seen.has(entry.figure))
+      return [{ code: 'reading.duplicate', path, facts: { figure: entry.figure } } as const];
     seen.add(entry.figure);
-    return checkEntry(state, entry, path);
+    return checkEntry(state, entry, path, rules);
   });
   if (input.base !== null && input.base !== state.seq && problems.length === 0) {
-    return staleEntries(state, input) ? [{ code: 'reading.changed-meanwhile', facts: { unit: state.unitName } }] : [];
+    return staleEntries(state, input)
+      ? [{ code: 'reading.changed-meanwhile', facts: { unit: state.unitName } }]
+      : [];
   }
   return problems;
 }
@@ -103,7 +108,7 @@ function staleEntries(state: ReadingsState, input: SaveReadingsInput): boolean {
   return input.entries.some((entry) => (state.current.get(entry.figure)?.seq ?? 0) > (input.base ?? 0));
 }
 
-function checkEntry(state: ReadingsState, entry: ReadingEntry, path: string): Problem[] {
+function checkEntry(state: ReadingsState, entry: ReadingEntry, path: string, rules: SaveRules): Problem[] {
   if (!state.figures.has(entry.figure)) {
     return [{ code: 'reading.unknown-figure', path, facts: { figure: entry.figure } }];
   }
@@ -112,10 +117,16 @@ function checkEntry(state: ReadingsState, entry: ReadingEntry, path: string): Pr
   }
   const { numerator, denominator } = entry;
   const kind = state.figures.get(entry.figure)?.kind;
+  if (entry.bare) return rules.barePercents ? [] : [{ code: 'reading.needs-denominator', path }];
   if (kind === 'share' && numerator !== null && denominator === null) {
     return [{ code: 'reading.needs-denominator', path }];
   }
-  if (kind === 'share' && numerator !== null && denominator !== null && scaledInteger(numerator) > scaledInteger(denominator)) {
+  if (
+    kind === 'share' &&
+    numerator !== null &&
+    denominator !== null &&
+    scaledInteger(numerator) > scaledInteger(denominator)
+  ) {
     return [{ code: 'reading.numerator-over-denominator', path, facts: { numerator, denominator } }];
   }
   return [];
@@ -167,7 +178,12 @@ function eventOf(input: SaveReadingsInput, changed: readonly Changed[]): Record<
   return {
     round: input.round,
     official: input.official,
-    readings: changed.map(({ figure, stored }) => [figure, stored.numerator, stored.denominator, stored.applicable]),
+    readings: changed.map(({ figure, stored }) => [
+      figure,
+      stored.numerator,
+      stored.denominator,
+      stored.applicable,
+    ]),
   };
 }
 

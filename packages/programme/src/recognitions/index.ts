@@ -40,7 +40,10 @@ export const recordRecognition = command<
   may: () => ({ act: 'write', noun: 'recognitions' }),
   decide({ programmeId }, input) {
     if (programmeId === undefined) {
-      return { ok: false, problems: [{ code: 'programme.not-found', facts: { programme: input.programme } }] };
+      return {
+        ok: false,
+        problems: [{ code: 'programme.not-found', facts: { programme: input.programme } }],
+      };
     }
     const { level, forYear, signedOn, decisionNumber } = input;
     return {

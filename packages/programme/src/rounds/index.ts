@@ -4,6 +4,8 @@ import { command } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { UnitName } from '../units/schema.ts';
 
+export * from './column.ts';
+
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const RoundCode = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{2,39}$/));
 export const RoundKind = z.enum(['month', 'quarter', 'six-months', 'nine-months', 'year']);
@@ -69,14 +71,16 @@ export const openRound = command<OpenRoundInput, RoundState, RoundChange, z.infe
   },
 });
 
-export const SignColumnInput = z.object({
-  unit: UnitName,
-  round: RoundCode,
-  dimension: z.string(),
-  column: z.string(),
-  document: z.nullable(z.string()),
-  signedBy: z.string().check(z.minLength(1)),
-  signedOn: day,
-});
-export type SignColumnInput = z.infer<typeof SignColumnInput>;
-export const SignColumnReply = z.object({ unit: z.string(), column: z.string() });
+/** "Năm 2020", "6 tháng 2026", "Quý I/2021", "Tháng 3/2021". */
+export function nameOfRound(round: { kind: string; year: number; period: number }): {
+  vi: string;
+  en: string;
+} {
+  const { kind, year, period } = round;
+  const quarter = ['I', 'II', 'III', 'IV'][period - 1] ?? String(period);
+  if (kind === 'month') return { vi: `Tháng ${period}/${year}`, en: `Month ${period}/${year}` };
+  if (kind === 'quarter') return { vi: `Quý ${quarter}/${year}`, en: `Quarter ${quarter}/${year}` };
+  if (kind === 'six-months') return { vi: `6 tháng ${year}`, en: `First 6 months of ${year}` };
+  if (kind === 'nine-months') return { vi: `9 tháng ${year}`, en: `First 9 months of ${year}` };
+  return { vi: `Năm ${year}`, en: `Year ${year}` };
+}

@@ -1,5 +1,14 @@
 // Publishing the law: a dictionary of figures and sets of criteria, checked by the engine before anything is kept.
-import { type FigureDictionary, parseFigures, parseOverlay, parseSet, type SetProblem } from '@vungbuoc/criteria';
+import {
+  applyOverlay,
+  type CriteriaSet,
+  type FigureDictionary,
+  identifyDocument,
+  parseFigures,
+  parseOverlay,
+  parseSet,
+  type SetProblem,
+} from '@vungbuoc/criteria';
 import * as z from 'zod/mini';
 import { command, type Decision } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
@@ -38,6 +47,8 @@ export interface SetToPublish {
 
 export interface PublishState {
   resolve(name: string): number | undefined;
+  /** The newest published version of a set, for an overlay that comes alone. */
+  findSet(id: string): CriteriaSet | undefined;
 }
 
 export interface PublishChange {
@@ -54,13 +65,18 @@ export const publishSets = command({
   decide: decidePublish,
 });
 
-function decidePublish(state: PublishState, input: PublishSetsInput): Decision<PublishChange, PublishSetsReply> {
+function decidePublish(
+  state: PublishState,
+  input: PublishSetsInput,
+): Decision<PublishChange, PublishSetsReply> {
   const dictionary = parseFigures(input.figures, 'figures.json');
   const { figures } = dictionary;
   if (!figures) return refused(dictionary.refused);
   const problems: Problem[] = [];
+  const bases = new Map<string, CriteriaSet>();
+  const baseOf = (id: string): CriteriaSet | undefined => bases.get(id) ?? state.findSet(id);
   const sets = input.sets.flatMap((given): SetToPublish[] => {
-    const read = readOne(given, figures);
+    const read = readOne(given, figures, bases, baseOf);
     problems.push(...read.problems);
     const placeIds = given.places.flatMap((place): number[] => {
       const id = state.resolve(place);
@@ -80,19 +96,35 @@ interface ReadOne {
   readonly problems: readonly Problem[];
 }
 
-function readOne(given: PublishSetsInput['sets'][number], figures: FigureDictionary): ReadOne {
-  if (given.overlay) {
-    const { overlay, refused: faults, unfinished } = parseOverlay(given.content, given.file, figures);
-    if (!overlay) return { found: null, problems: faults.map(toProblem) };
-    const { id, version, illustrative } = overlay;
-    return { found: { id, version, illustrative, unfinished: unfinished.length }, problems: [] };
-  }
+/** Sets are read before the overlays on them: a set that passes is a base for those that follow. */
+function readOne(
+  given: PublishSetsInput['sets'][number],
+  figures: FigureDictionary,
+  bases: Map<string, CriteriaSet>,
+  baseOf: (id: string) => CriteriaSet | undefined,
+): ReadOne {
+  if (given.overlay) return readOverlay(given, baseOf);
   const { set, refused: faults, unfinished } = parseSet(given.content, given.file, figures);
   if (!set) return { found: null, problems: faults.map(toProblem) };
-  return {
-    found: { id: set.id, version: set.version, illustrative: false, unfinished: unfinished.length },
-    problems: [],
-  };
+  bases.set(set.id, set);
+  const { id, version } = set;
+  return { found: { id, version, illustrative: false, unfinished: unfinished.length }, problems: [] };
+}
+
+function readOverlay(
+  given: PublishSetsInput['sets'][number],
+  baseOf: (id: string) => CriteriaSet | undefined,
+): ReadOne {
+  const of = identifyDocument(given.content)?.of ?? '';
+  const base = baseOf(of);
+  if (!base)
+    return { found: null, problems: [{ code: 'set.not-found', path: given.file, facts: { set: of } }] };
+  const { overlay, refused: faults } = parseOverlay(given.content, given.file, base);
+  if (!overlay) return { found: null, problems: faults.map(toProblem) };
+  const joined = applyOverlay(base, overlay);
+  if (!joined.set) return { found: null, problems: joined.refused.map(toProblem) };
+  const { id, version, illustrative } = overlay;
+  return { found: { id, version, illustrative, unfinished: 0 }, problems: [] };
 }
 
 function refused(faults: readonly SetProblem[]): Decision<PublishChange, PublishSetsReply> {
@@ -101,5 +133,9 @@ function refused(faults: readonly SetProblem[]): Decision<PublishChange, Publish
 }
 
 function toProblem(fault: SetProblem): Problem {
-  return { code: 'import.fault', path: `${fault.file}#${fault.path}`, facts: { why: fault.vi, whyEn: fault.en } };
+  return {
+    code: 'import.fault',
+    path: `${fault.file}#${fault.path}`,
+    facts: { why: fault.vi, whyEn: fault.en },
+  };
 }

@@ -47,7 +47,10 @@ export const setTarget = command<SetTargetInput, TargetState, TargetChange, z.in
     const { programmeId } = state;
     const [first, ...others] = problems;
     if (programmeId === undefined) {
-      return { ok: false, problems: [{ code: 'programme.not-found', facts: { programme: input.programme } }] };
+      return {
+        ok: false,
+        problems: [{ code: 'programme.not-found', facts: { programme: input.programme } }],
+      };
     }
     if (first) return { ok: false, problems: [first, ...others] };
     const { year, average, floor, document, illustrative } = input;

@@ -1,5 +1,13 @@
 // From readings to the row a board reads: statuses by the law, what is confirmed, what is at risk. Pure.
-import { type CompiledSet, ENGINE, evaluate, MET, NOT_APPLICABLE, NOT_MET, type UnitReadings } from '@vungbuoc/criteria';
+import {
+  type CompiledSet,
+  ENGINE,
+  evaluate,
+  MET,
+  NOT_APPLICABLE,
+  NOT_MET,
+  type UnitReadings,
+} from '@vungbuoc/criteria';
 import type { StoredReading } from '../readings/schema.ts';
 import { repeatChange } from './trend.ts';
 

@@ -20,6 +20,8 @@ export const ReadingShown = z.object({
   seq: z.int(),
 });
 
+export type ReadingShown = z.infer<typeof ReadingShown>;
+
 export const IndicatorExplained = z.object({
   code: text,
   /** The law's own words; `quoted` only where they were checked against the original. */

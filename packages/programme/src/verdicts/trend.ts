@@ -22,7 +22,8 @@ export function repeatChange(
 
 /** Yes/no facts do not move by trend; a share keeps today's total and moves its count by the change in share. */
 function repeatOne(now: StoredReading, before: StoredReading): StoredReading | null {
-  if (!now.applicable || !before.applicable || now.numerator === null || before.numerator === null) return null;
+  if (!now.applicable || !before.applicable || now.numerator === null || before.numerator === null)
+    return null;
   if (now.denominator === null || before.denominator === null) {
     if (now.denominator !== before.denominator) return null;
     const value = 2n * scaledInteger(now.numerator) - scaledInteger(before.numerator);

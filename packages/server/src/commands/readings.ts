@@ -3,8 +3,8 @@ import {
   type ReadingsChange,
   type ReadingsState,
   type SaveReadingsInput,
-  saveReadings,
   type StoredReading,
+  saveReadings,
 } from '@vungbuoc/programme/readings';
 import type { UnitVersion } from '@vungbuoc/programme/units';
 import type { UnitTransaction } from '../storage/context.ts';

@@ -7,7 +7,14 @@ import type { Database } from '../storage/connect.ts';
 import { readUnits } from '../storage/context.ts';
 import { type FigureRow, listFigures } from '../storage/figures.ts';
 import { listUnitLinks, listUnitVersions } from '../storage/places.ts';
-import { listMemberships, listProgrammes, listRounds, type MembershipRow, type ProgrammeRow, type RoundRow } from '../storage/rounds.ts';
+import {
+  listMemberships,
+  listProgrammes,
+  listRounds,
+  type MembershipRow,
+  type ProgrammeRow,
+  type RoundRow,
+} from '../storage/rounds.ts';
 import { listOverlayPlaces, listSets, type OverlayPlace } from '../storage/sets.ts';
 import { countRounds, sumOfSeq } from '../storage/versions.ts';
 

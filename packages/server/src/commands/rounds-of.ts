@@ -1,7 +1,8 @@
 // Which round, which units, which law: the questions that every command and read asks of the reference data.
-import type { Law } from '@vungbuoc/programme/verdicts';
+
 import { refuse } from '@vungbuoc/programme/problems';
 import { COMMUNE_LEVEL, type Geography, splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
+import type { Law } from '@vungbuoc/programme/verdicts';
 import type { RoundRow } from '../storage/rounds.ts';
 import type { Reference } from './reference.ts';
 
@@ -48,11 +49,17 @@ export function programmeUnitsBelow(
 }
 
 /** The overlay in force for a unit: of the nearest place above it that has one for this set. */
-export function overlayFor(reference: Reference, geography: Geography, unitId: number, setId: number): number | null {
+export function overlayFor(
+  reference: Reference,
+  geography: Geography,
+  unitId: number,
+  setId: number,
+): number | null {
   const path = [unitId, ...geography.ancestorsOf(unitId).map((ancestor) => ancestor.unitId)];
   for (const id of path) {
     for (const place of reference.overlayPlaces) {
-      if (place.unitId === id && reference.shelf.overlays(setId).includes(place.overlayId)) return place.overlayId;
+      if (place.unitId === id && reference.shelf.overlays(setId).includes(place.overlayId))
+        return place.overlayId;
     }
   }
   return null;

@@ -71,7 +71,11 @@ async function runLocked<Input, State, Change, Reply>(
   const { transaction, unit } = begun;
   const head = (await lockHeads(transaction, [unit.unitId])).get(unit.unitId);
   if (!head) throw new Error(`unit ${unit.unitId} has no head after locking`);
-  const inputDigest = digestOf({ command: declaration.name, version: declaration.version, input: begun.input });
+  const inputDigest = digestOf({
+    command: declaration.name,
+    version: declaration.version,
+    input: begun.input,
+  });
   const before = await findReceipt(transaction, unit.unitId, given.commandId);
   if (before) {
     if (!before.inputDigest.equals(inputDigest)) refuse('command.repeated-otherwise');

@@ -4,8 +4,10 @@ import {
   applyOverlay,
   type CompiledSet,
   type CriteriaSet,
+  canonicalJson,
   compile,
   type FigureDictionary,
+  identifyDocument,
   type OverlaySet,
   parseOverlay,
   parseSet,
@@ -50,10 +52,9 @@ export class SetUnreadable extends Error {
 export function makeShelf(rows: readonly SetRow[], figures: FigureDictionary): LawShelf {
   const sets = new Map<number, PublishedSet>();
   const overlays = new Map<number, { row: SetRow; overlay: OverlaySet }>();
-  for (const row of rows) {
-    if (row.isOverlay) overlays.set(row.id, { row, overlay: readOverlay(row, figures) });
-    else sets.set(row.id, { row, set: readSet(row, figures) });
-  }
+  for (const row of rows) if (!row.isOverlay) sets.set(row.id, { row, set: readSet(row, figures) });
+  const newest = new Map([...sets.values()].map(({ set }) => [set.id, set]));
+  for (const row of rows) if (row.isOverlay) overlays.set(row.id, { row, overlay: readOverlay(row, newest) });
   const joined = new Map<string, CriteriaSet | null>();
   const compiled = new Map<string, CompiledSet>();
   const laws = new Map<string, Law>();
@@ -65,7 +66,9 @@ export function makeShelf(rows: readonly SetRow[], figures: FigureDictionary): L
   };
   const compiledFor = ({ setId, overlayId, column, year }: LawRequest): CompiledSet | null => {
     const set = find(setId, overlayId);
-    return set && remember(compiled, `${setId}/${overlayId}/${column}/${year}`, () => compile(set, column, year));
+    return (
+      set && remember(compiled, `${setId}/${overlayId}/${column}/${year}`, () => compile(set, column, year))
+    );
   };
   const nextOf = (request: LawRequest): CompiledSet | null => {
     const next = followingSet(sets, request.setId);
@@ -83,7 +86,7 @@ export function makeShelf(rows: readonly SetRow[], figures: FigureDictionary): L
     });
   const overlaysOf = (setId: number): number[] => {
     const base = sets.get(setId)?.set.id;
-    return [...overlays.values()].filter(({ overlay }) => overlay.base === base).map(({ row }) => row.id);
+    return [...overlays.values()].filter(({ overlay }) => overlay.of === base).map(({ row }) => row.id);
   };
   return { find, lawFor, listSets: () => [...sets.values()], overlays: overlaysOf };
 }
@@ -94,15 +97,17 @@ function readSet(row: SetRow, figures: FigureDictionary): CriteriaSet {
   return parsed.set;
 }
 
-function readOverlay(row: SetRow, figures: FigureDictionary): OverlaySet {
-  const parsed = parseOverlay(row.content, row.code, figures);
+function readOverlay(row: SetRow, sets: ReadonlyMap<string, CriteriaSet>): OverlaySet {
+  const base = sets.get(identifyDocument(row.content)?.of ?? '');
+  if (!base) throw new SetUnreadable(row.code, 'the set it is for is not published');
+  const parsed = parseOverlay(row.content, row.code, base);
   if (!parsed.overlay) throw new SetUnreadable(row.code, parsed.refused[0]?.en ?? 'no reason given');
   return parsed.overlay;
 }
 
 /** An overlay that speaks of another set leaves this one as it is. */
 function join(base: CriteriaSet, overlay: OverlaySet | undefined): CriteriaSet {
-  if (!overlay || overlay.base !== base.id) return base;
+  if (!overlay || overlay.of !== base.id) return base;
   return applyOverlay(base, overlay).set ?? base;
 }
 
@@ -130,4 +135,9 @@ function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
   const made = make();
   memory.set(key, made);
   return made;
+}
+
+/** The key of a published version: sha-256 of its canonical JSON. */
+export function hashOfContent(content: unknown): Buffer {
+  return createHash('sha256').update(canonicalJson(content)).digest();
 }

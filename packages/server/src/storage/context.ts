@@ -53,7 +53,10 @@ async function within<T>(
       return result;
     } catch (error) {
       // a dead connection cannot roll back; the server has done so already, and the first error is the one that matters
-      await sql.raw('rollback').execute(connection).catch(() => undefined);
+      await sql
+        .raw('rollback')
+        .execute(connection)
+        .catch(() => undefined);
       throw error;
     }
   });

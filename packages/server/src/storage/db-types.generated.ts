@@ -33,7 +33,7 @@ export interface CriteriaSets {
   is_illustrative: boolean;
   is_overlay: boolean;
   published_at: Timestamp;
-  version: string;
+  version: number;
 }
 
 export interface DeclaredResultRevisions {
@@ -84,11 +84,9 @@ export interface Events {
 
 export interface Figures {
   code: string;
+  definition: Json;
   id: Generated<number>;
   kind: string;
-  name_en: string;
-  name_vi: string;
-  unit: string | null;
 }
 
 export interface IntakeMappings {
@@ -229,6 +227,7 @@ export interface UnitChanges {
   document_on: string | null;
   effective_on: string;
   id: Generated<number>;
+  inheritance: Json;
   kind: string;
   source: string;
 }

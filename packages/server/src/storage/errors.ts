@@ -12,9 +12,21 @@ export function describeDatabaseError(error: unknown): Problem | null {
   if (error.code.startsWith('23')) {
     return { code: 'storage.refused', facts: { constraint: error.constraint ?? error.code } };
   }
-  if (error.code === '40001' || error.code === '40P01' || error.code === '55P03') return { code: 'storage.busy' };
+  if (error.code === '40001' || error.code === '40P01' || error.code === '55P03')
+    return { code: 'storage.busy' };
   if (error.code === '53100') return { code: 'storage.disk-full' };
-  const away = ['57P01', '57P02', '57P03', '08006', '08001', '08003', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', '53300'];
+  const away = [
+    '57P01',
+    '57P02',
+    '57P03',
+    '08006',
+    '08001',
+    '08003',
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ENOENT',
+    '53300',
+  ];
   if (away.includes(error.code)) return { code: 'storage.away' };
   return null;
 }

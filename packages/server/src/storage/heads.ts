@@ -12,7 +12,10 @@ export interface Head {
 const NOTHING = Buffer.alloc(32);
 
 /** Locks the heads of `unitIds` in id order, making those that are missing. */
-export async function lockHeads(transaction: UnitTransaction, unitIds: readonly number[]): Promise<Map<number, Head>> {
+export async function lockHeads(
+  transaction: UnitTransaction,
+  unitIds: readonly number[],
+): Promise<Map<number, Head>> {
   const ids = [...new Set(unitIds)].sort((a, b) => a - b);
   const locked = await selectForUpdate(transaction, ids);
   if (locked.size === ids.length) return locked;
@@ -21,7 +24,10 @@ export async function lockHeads(transaction: UnitTransaction, unitIds: readonly 
   return selectForUpdate(transaction, ids);
 }
 
-async function selectForUpdate(transaction: UnitTransaction, ids: readonly number[]): Promise<Map<number, Head>> {
+async function selectForUpdate(
+  transaction: UnitTransaction,
+  ids: readonly number[],
+): Promise<Map<number, Head>> {
   const rows = await transaction
     .selectFrom('unit_heads')
     .select(['unit_id', 'seq', 'hash'])
@@ -55,7 +61,13 @@ export interface ChainedEvent extends NewEvent {
 export function chain(head: Head, event: NewEvent): ChainedEvent {
   const seq = head.seq + 1;
   const payloadDigest = createHash('sha256').update(event.payload).digest();
-  return { ...event, seq, payloadDigest, prevHash: head.hash, hash: hashOf(head.hash, { ...event, seq, payloadDigest }) };
+  return {
+    ...event,
+    seq,
+    payloadDigest,
+    prevHash: head.hash,
+    hash: hashOf(head.hash, { ...event, seq, payloadDigest }),
+  };
 }
 
 /** The hash that a stored event must have; `verify` calls it with what the table holds. */
@@ -77,7 +89,10 @@ export function hashOf(
 }
 
 /** Writes the events and moves the heads: one statement for all units of a transaction. */
-export async function saveEvents(transaction: UnitTransaction, events: readonly ChainedEvent[]): Promise<void> {
+export async function saveEvents(
+  transaction: UnitTransaction,
+  events: readonly ChainedEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   const column = <K extends keyof ChainedEvent>(key: K) => events.map((event) => event[key]);
   await sql`

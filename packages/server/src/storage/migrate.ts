@@ -50,7 +50,9 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
 }
 
 async function listApplied(client: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ file: string; digest: string }>('select file, digest from migrations');
+  const { rows } = await client.query<{ file: string; digest: string }>(
+    'select file, digest from migrations',
+  );
   return new Map(rows.map((row) => [row.file, row.digest]));
 }
 
@@ -59,7 +61,8 @@ async function findMissing(files: string[], folder: string, applied: Map<string,
   for (const file of files) {
     const before = applied.get(file);
     if (before === undefined) missing.push(file);
-    else if (before !== digestOf(await readFile(join(folder, file), 'utf8'))) throw new MigrationChanged(file);
+    else if (before !== digestOf(await readFile(join(folder, file), 'utf8')))
+      throw new MigrationChanged(file);
   }
   return missing;
 }

@@ -1,7 +1,8 @@
 // Places: all versions and changes of units, read whole (some 14,000 rows for the country) and kept by the caller.
-import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+
 import type { UnitKind, UnitLink, UnitVersion } from '@vungbuoc/programme/units';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { DB } from './db-types.generated.ts';
 
 export async function listUnitVersions(database: Kysely<DB>): Promise<UnitVersion[]> {
@@ -79,7 +80,10 @@ export async function newUnits(database: Kysely<DB>, count: number): Promise<num
   return rows.map((row) => row.id).sort((a, b) => a - b);
 }
 
-export async function saveUnitVersions(database: Kysely<DB>, versions: readonly NewUnitVersion[]): Promise<void> {
+export async function saveUnitVersions(
+  database: Kysely<DB>,
+  versions: readonly NewUnitVersion[],
+): Promise<void> {
   if (versions.length === 0) return;
   const column = <K extends keyof NewUnitVersion>(key: K) => versions.map((version) => version[key]);
   await sql`insert into unit_versions (unit_id, version, code, name, kind, parent_id, valid_from, valid_from_confidence,
@@ -92,7 +96,11 @@ export async function saveUnitVersions(database: Kysely<DB>, versions: readonly 
 }
 
 /** Ends the version that holds today: the last one of each unit. */
-export async function endUnitVersions(database: Kysely<DB>, unitIds: readonly number[], on: string): Promise<void> {
+export async function endUnitVersions(
+  database: Kysely<DB>,
+  unitIds: readonly number[],
+  on: string,
+): Promise<void> {
   await sql`update unit_versions set valid_to = ${on}
     where unit_id = any(${[...unitIds]}::int[]) and valid_to is null`.execute(database);
 }
@@ -104,10 +112,17 @@ export interface NewUnitChange {
   readonly documentOn: string | null;
   readonly confidence: string;
   readonly source: string;
-  readonly links: readonly { readonly predecessorId: number; readonly successorId: number; readonly divided: boolean }[];
+  readonly links: readonly {
+    readonly predecessorId: number;
+    readonly successorId: number;
+    readonly divided: boolean;
+  }[];
 }
 
-export async function saveUnitChanges(database: Kysely<DB>, changes: readonly NewUnitChange[]): Promise<void> {
+export async function saveUnitChanges(
+  database: Kysely<DB>,
+  changes: readonly NewUnitChange[],
+): Promise<void> {
   if (changes.length === 0) return;
   const column = <K extends keyof NewUnitChange>(key: K) => changes.map((change) => change[key]);
   const { rows } = await sql<{ id: number }>`
@@ -122,5 +137,7 @@ export async function saveUnitChanges(database: Kysely<DB>, changes: readonly Ne
   );
   await sql`insert into unit_change_links (change_id, predecessor_id, successor_id, divided)
     select * from unnest(${links.map((l) => l.changeId)}::int[], ${links.map((l) => l.predecessorId)}::int[],
-      ${links.map((l) => l.successorId)}::int[], ${links.map((l) => l.divided)}::boolean[])`.execute(database);
+      ${links.map((l) => l.successorId)}::int[], ${links.map((l) => l.divided)}::boolean[])`.execute(
+    database,
+  );
 }

@@ -51,7 +51,8 @@ export async function listReadingsKnownOn(
   roundId: number,
   day: string,
 ): Promise<ReadingRow[]> {
-  const { rows } = await sql<RawReading>`select distinct on (unit_id, figure_id) ${COLUMNS} from reading_revisions
+  const { rows } =
+    await sql<RawReading>`select distinct on (unit_id, figure_id) ${COLUMNS} from reading_revisions
     where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0 and known_on <= ${day}
     order by unit_id, figure_id, seq desc`.execute(transaction);
   return rows.map(toReading);
@@ -64,7 +65,9 @@ export async function listRevisions(
   roundId: number,
 ): Promise<ReadingRow[]> {
   const { rows } = await sql<RawReading>`select ${COLUMNS} from reading_revisions
-    where unit_id = ${unitId} and round_id = ${roundId} and thon_id = 0 order by figure_id, seq desc`.execute(transaction);
+    where unit_id = ${unitId} and round_id = ${roundId} and thon_id = 0 order by figure_id, seq desc`.execute(
+    transaction,
+  );
   return rows.map(toReading);
 }
 

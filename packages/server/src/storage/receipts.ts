@@ -33,7 +33,10 @@ export async function findReceipt(
   };
 }
 
-export async function saveReceipts(transaction: UnitTransaction, receipts: readonly Receipt[]): Promise<void> {
+export async function saveReceipts(
+  transaction: UnitTransaction,
+  receipts: readonly Receipt[],
+): Promise<void> {
   if (receipts.length === 0) return;
   await sql`insert into receipts (unit_id, command_id, command, seq, input_digest, reply)
     select * from unnest(${receipts.map((r) => r.unitId)}::int[], ${receipts.map((r) => r.commandId)}::uuid[],

@@ -23,7 +23,10 @@ export async function listProgrammes(database: Kysely<DB>): Promise<ProgrammeRow
   }));
 }
 
-export async function saveProgramme(database: Kysely<DB>, programme: Omit<ProgrammeRow, 'id'>): Promise<number> {
+export async function saveProgramme(
+  database: Kysely<DB>,
+  programme: Omit<ProgrammeRow, 'id'>,
+): Promise<number> {
   const row = await database
     .insertInto('programmes')
     .values({
@@ -55,7 +58,10 @@ export async function listMemberships(database: Kysely<DB>): Promise<MembershipR
   }));
 }
 
-export async function saveMemberships(database: Kysely<DB>, memberships: readonly MembershipRow[]): Promise<void> {
+export async function saveMemberships(
+  database: Kysely<DB>,
+  memberships: readonly MembershipRow[],
+): Promise<void> {
   if (memberships.length === 0) return;
   await sql`insert into programme_units (programme_id, unit_id, valid_from, valid_to)
     select * from unnest(${memberships.map((m) => m.programmeId)}::int[], ${memberships.map((m) => m.unitId)}::int[],
@@ -94,7 +100,9 @@ export async function listRounds(database: Kysely<DB>): Promise<RoundRow[]> {
       'round.geography_on',
       'round.criterion_codes',
       'round.deadlines',
-      sql<number[]>`coalesce(array_agg(used.set_id order by used.position) filter (where used.set_id is not null), '{}')`.as(
+      sql<
+        number[]
+      >`coalesce(array_agg(used.set_id order by used.position) filter (where used.set_id is not null), '{}')`.as(
         'set_ids',
       ),
     ])

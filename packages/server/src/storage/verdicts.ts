@@ -76,7 +76,9 @@ export async function saveVerdicts(transaction: Kysely<DB>, verdicts: readonly V
       engine = excluded.engine, column_code = excluded.column_code, year = excluded.year,
       previous_round_id = excluded.previous_round_id, indicators = excluded.indicators, criteria = excluded.criteria,
       confirmed = excluded.confirmed, risk = excluded.risk, met = excluded.met, claimed = excluded.claimed,
-      applicable = excluded.applicable, inputs_seq = excluded.inputs_seq, seq = excluded.seq`.execute(transaction);
+      applicable = excluded.applicable, inputs_seq = excluded.inputs_seq, seq = excluded.seq`.execute(
+    transaction,
+  );
 }
 
 export interface ColumnRow {

@@ -1,0 +1,191 @@
+// One explained indicator as the screen shows it: value, counts, bar, gap, citation, marks, history, in both languages.
+import {
+  engineText,
+  type FigureDef,
+  fill,
+  type IndicatorExplanation,
+  type Lang,
+  microOf,
+  rateText,
+  spokenNumber,
+} from '@vungbuoc/criteria';
+import type { StoredReading } from '../readings/schema.ts';
+import type { IndicatorExplained, ReadingShown } from './schema.ts';
+
+type Bilingual = { vi: string; en: string };
+
+/** The same indicator explained in both languages. */
+export interface ExplainedTwice {
+  readonly vi: IndicatorExplanation;
+  readonly en: IndicatorExplanation;
+}
+
+export interface IndicatorFacts {
+  /** Figures of the indicator by code. */
+  readonly figures: Readonly<Record<string, FigureDef>>;
+  readonly current: ReadonlyMap<string, StoredReading>;
+  /** All revisions by figure code, newest first. */
+  readonly history: ReadonlyMap<string, readonly StoredReading[]>;
+}
+
+const _LANGS = ['vi', 'en'] as const;
+
+export function shapeIndicator(explained: ExplainedTwice, facts: IndicatorFacts): IndicatorExplained {
+  const { vi } = explained;
+  const bound = boundOf(vi.standard);
+  const { overlay, office } = vi;
+  const readings = vi.used.flatMap((used) => facts.current.get(used.figure) ?? []);
+  return {
+    code: vi.code,
+    name: both((lang) => explained[lang].text),
+    quoted: vi.textConfidence === 'source',
+    verdict: vi.verdict,
+    confirmed: readings.every((reading) => reading.confirmed !== null),
+    valueText: valueText(explained, facts, bound),
+    countsText: countsText(explained, facts),
+    bar: barOf(vi, facts),
+    standard: vi.standard,
+    standardText: vi.standard === null ? null : both((lang) => spokenStandard(vi.standard ?? '', lang)),
+    gap: gapText(explained, facts),
+    reason: both((lang) => explained[lang].reason),
+    citation: both((lang) => explained[lang].sentences[1] ?? ''),
+    column: vi.citation.column === null ? null : both((lang) => explained[lang].citation.column ?? ''),
+    lawChecked: !vi.unchecked,
+    overlay:
+      overlay === null
+        ? null
+        : {
+            id: overlay.id,
+            title: { vi: overlay.titleVi, en: overlay.titleEn },
+            illustrative: overlay.illustrative,
+          },
+    office: office === null ? null : { vi: office.nameVi, en: office.nameEn },
+    figures: vi.used.map((used) => shapeFigure(used.part, used.figure, facts)),
+  };
+}
+
+function both(say: (lang: Lang) => string): Bilingual {
+  return { vi: say('vi'), en: say('en') };
+}
+
+/** The figure that is shown large: the main one, or the only one. */
+function mainFigure(explained: IndicatorExplanation): string | null {
+  const main = explained.used.find((used) => used.part === '');
+  return main?.figure ?? (explained.used.length === 1 ? (explained.used[0]?.figure ?? null) : null);
+}
+
+function valueText(explained: ExplainedTwice, facts: IndicatorFacts, bound: string | null): Bilingual | null {
+  const code = mainFigure(explained.vi);
+  const reading = code === null ? undefined : facts.current.get(code);
+  const kind = code === null ? undefined : facts.figures[code]?.kind;
+  if (!reading?.applicable || reading.numerator === null) return null;
+  const { numerator, denominator } = reading;
+  return both((lang) => {
+    const text = engineText[lang];
+    if (kind === 'share') {
+      const rate = denominator === null ? null : rateOf(numerator, denominator, bound);
+      return rate === null ? '' : `${spokenNumber(rate, text)}%`;
+    }
+    if (kind === 'number' || kind === 'ratio') return spokenNumber(numerator, text);
+    const yes = numerator === '1';
+    if (kind === 'judged' || kind === 'document') return text[yes ? 'verdict.met' : 'verdict.notMet'];
+    return fill(text[yes ? 'figure.yes' : 'figure.no'], { label: '' });
+  });
+}
+
+function rateOf(numerator: string, denominator: string, bound: string | null): string | null {
+  const top = microOf(numerator);
+  const bottom = microOf(denominator);
+  if (top === null || bottom === null || bottom <= 0n) return null;
+  return rateText(top * 100n, bottom, bound === null ? null : microOf(bound), 1);
+}
+
+function countsText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | null {
+  const code = mainFigure(explained.vi);
+  const figure = code === null ? undefined : facts.figures[code];
+  const reading = code === null ? undefined : facts.current.get(code);
+  if (!figure || !reading || reading.numerator === null || !reading.applicable) return null;
+  const { numerator, denominator, bare } = reading;
+  if (figure.kind === 'number') return both((lang) => unitOf(figure, lang));
+  if (figure.kind !== 'share' || denominator === null) return null;
+  if (bare) return { vi: 'thiếu tử số, mẫu số', en: 'numerator and denominator missing' };
+  return {
+    vi: `${spokenNumber(numerator, engineText.vi)} trên ${spokenNumber(denominator, engineText.vi)} ${unitOf(figure, 'vi')}`,
+    en: `${spokenNumber(numerator, engineText.en)} of ${spokenNumber(denominator, engineText.en)} ${unitOf(figure, 'en')}`,
+  };
+}
+
+function unitOf(figure: FigureDef | undefined, lang: Lang): string {
+  return (lang === 'vi' ? figure?.unitVi : figure?.unitEn) ?? '';
+}
+
+/** "Còn thiếu 52 người; còn thiếu 14 hộ": every part that falls short. */
+function gapText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | null {
+  const { gaps, used } = explained.vi;
+  if (gaps.length === 0) return null;
+  return both((lang) => {
+    const clauses = gaps.map((gap) => {
+      const figure = used.find((one) => one.part === gap.part)?.figure ?? '';
+      const key = gap.points ? (`gap.points-${gap.direction}` as const) : (`gap.${gap.direction}` as const);
+      const amount = spokenNumber(gap.amount, engineText[lang]);
+      return fill(engineText[lang][key], { amount, unit: unitOf(facts.figures[figure], lang) }).trim();
+    });
+    const sentence = clauses.join('; ');
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  });
+}
+
+/** First number of a standard text: ">=90; clean>=50" -> "90". */
+function boundOf(standard: string | null): string | null {
+  return /^[<>]=(-?\d+(?:\.\d+)?)/.exec(standard ?? '')?.[1] ?? null;
+}
+
+/** ">=90; clean>=50" as people write it: "≥ 90; clean ≥ 50", with the language's decimal mark. */
+function spokenStandard(standard: string, lang: Lang): string {
+  const mark = engineText[lang]['number.decimal'];
+  return standard
+    .replace(/>=/g, ' ≥ ')
+    .replace(/<=/g, ' ≤ ')
+    .replace(/(\d)\.(\d)/g, `$1${mark}$2`)
+    .replace(/=true/g, lang === 'vi' ? ' có' : ' yes')
+    .replace(/=false/g, lang === 'vi' ? ' không' : ' no')
+    .replace(/^judged$/, lang === 'vi' ? 'cơ quan phụ trách đánh giá' : 'judged by the office')
+    .trim();
+}
+
+/** Where value and standard stand on a line from..to; only shares and numbers have one. Drawn, never compared. */
+function barOf(explained: IndicatorExplanation, facts: IndicatorFacts): IndicatorExplained['bar'] {
+  const bound = boundOf(explained.standard);
+  const code = mainFigure(explained);
+  if (bound === null || code === null || typeof explained.value !== 'number') return null;
+  const standard = Number(bound);
+  const share = facts.figures[code]?.kind === 'share';
+  const low = Math.min(explained.value, standard);
+  const high = Math.max(explained.value, standard);
+  const from = Math.max(0, Math.floor((low - (share ? 10 : low * 0.2)) / 10) * 10);
+  const to = share ? Math.min(100, Math.ceil((high + 10) / 10) * 10) : Math.ceil((high * 1.2) / 10) * 10;
+  return { value: explained.value, standard, from, to };
+}
+
+function shapeFigure(
+  part: string,
+  code: string,
+  facts: IndicatorFacts,
+): IndicatorExplained['figures'][number] {
+  const figure = facts.figures[code];
+  const current = facts.current.get(code);
+  return {
+    part,
+    code,
+    name: { vi: figure?.nameVi ?? code, en: figure?.nameEn ?? code },
+    unit: figure?.unitVi ?? null,
+    current: current ? shown(current) : null,
+    history: (facts.history.get(code) ?? []).map(shown),
+  };
+}
+
+function shown(reading: StoredReading): ReadingShown {
+  const { numerator, denominator, applicable, note, bare, official, confirmed, source, knownOn, seq } =
+    reading;
+  return { numerator, denominator, applicable, note, bare, official, confirmed, source, knownOn, seq };
+}

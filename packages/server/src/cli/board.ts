@@ -1,0 +1,69 @@
+// `vb board`: the board as a table of marks, as JSON for other programs, or as a workbook.
+import { writeFile } from 'node:fs/promises';
+import type { BoardReply } from '@vungbuoc/programme/board';
+import { boardJson } from '@vungbuoc/programme/board';
+import { boardWorkbook } from '../papers/board-workbook.ts';
+import { loadBoard } from '../reads/board.ts';
+import { writeWorkbook } from '../sheets/index.ts';
+import { type CliCommand, optional } from './command.ts';
+
+export const boardCommand: CliCommand = {
+  name: 'board',
+  summary: { vi: 'Bảng tiêu chí của một địa bàn trong một kỳ', en: 'The board of a place in a round' },
+  options: {
+    under: {
+      type: 'string',
+      value: 'CODE[@DATE]',
+      vi: 'Địa bàn (mặc định: nơi đặt chương trình)',
+      en: 'Place',
+    },
+    round: {
+      type: 'string',
+      value: 'CODE',
+      vi: 'Kỳ báo cáo (mặc định: mới nhất)',
+      en: 'Round (default: latest)',
+    },
+    set: {
+      type: 'string',
+      value: 'ID',
+      vi: 'Bộ tiêu chí, khi kỳ có hai bộ',
+      en: 'Criteria set, where a round has two',
+    },
+    'as-of': { type: 'string', value: 'DATE', vi: 'Số liệu biết đến ngày', en: 'Figures known on a day' },
+    geography: { type: 'string', value: 'then|now', vi: 'Địa giới khi đó hoặc hiện nay', en: 'Then or now' },
+    xlsx: { type: 'string', value: 'FILE', vi: 'Ghi ra tệp Excel', en: 'Write an Excel file' },
+  },
+  async run(run) {
+    const house = await run.house();
+    const geography = optional(run, 'geography') === 'now' ? 'now' : 'then';
+    const board = await loadBoard(house.workshop, house.principal, {
+      under: optional(run, 'under'),
+      round: optional(run, 'round'),
+      set: optional(run, 'set'),
+      asOf: optional(run, 'as-of'),
+      geography,
+    });
+    const file = optional(run, 'xlsx');
+    if (file !== undefined) {
+      await writeFile(file, await writeWorkbook(boardWorkbook(board, run.lang, null)));
+      run.note(`Đã ghi ${file}`, `Wrote ${file}`);
+    }
+    if (run.json) run.print(JSON.stringify(boardJson(board)));
+    else if (file === undefined) run.print(boardText(board));
+    return 0;
+  },
+};
+
+/** A table for a terminal: one letter a cell. */
+function boardText(board: BoardReply): string {
+  const width = Math.max(...board.rows.map((row) => row.name.length), 2);
+  const head = `${''.padEnd(width)}  ${board.criteria.map((criterion) => criterion.code.padStart(2)).join(' ')}`;
+  const rows = board.rows.map((row) => {
+    const marks = [...row.marks].map((mark) => mark.padStart(2)).join(' ');
+    return `${row.name.padEnd(width)}  ${marks}  ${row.met ?? '?'}/${row.of}`;
+  });
+  const { sums } = board;
+  const foot = `${board.round.name.vi}, ${board.asOf}: ${sums.met}/${sums.of}; ${sums.average ?? '?'}`;
+  const sample = board.sample ? ['SỐ LIỆU MINH HỌA / ILLUSTRATIVE FIGURES'] : [];
+  return [...sample, head, ...rows, foot].join('\n');
+}

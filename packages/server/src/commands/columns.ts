@@ -1,0 +1,53 @@
+// Signing the column of a unit in a round, and judging the unit by it.
+
+import type { JudgedByLaw } from '@vungbuoc/programme/readings';
+import { type ColumnState, type SignColumnInput, signColumn } from '@vungbuoc/programme/rounds';
+import { saveColumns, saveVerdicts } from '../storage/verdicts.ts';
+import { loadReadingStates, verdictRow } from './readings.ts';
+import { getRound, getUnit, lawsFor, previousRound } from './rounds-of.ts';
+import type { CommandBinding } from './run.ts';
+
+export const signColumnBinding: CommandBinding<
+  SignColumnInput,
+  ColumnState,
+  readonly JudgedByLaw[],
+  { unit: string; column: string }
+> = {
+  declaration: signColumn,
+  unitOf: (input, reference, today) => getUnit(reference, input.unit, today),
+  async load({ transaction, reference, unit, input, head }) {
+    const round = getRound(reference, unit, input.round);
+    const states = await loadReadingStates(transaction, reference, round, [{ unit, seq: head.seq }]);
+    const readings = states.get(unit.unitId);
+    if (!readings) throw new Error(`no state was loaded for unit ${unit.unitId}`);
+    const columns = new Map([[input.dimension, input.column]]);
+    const columnExists = round.setIds.some((setId) => {
+      const dimension = reference.shelf.find(setId, null)?.dimension;
+      return (
+        dimension?.code === input.dimension && dimension.values.some((value) => value.code === input.column)
+      );
+    });
+    return { readings: { ...readings, laws: lawsFor(reference, round, unit.unitId, columns) }, columnExists };
+  },
+  async save({ transaction, reference, unit, input }, verdicts, seq) {
+    const round = getRound(reference, unit, input.round);
+    const { dimension, column, document, signedBy, signedOn } = input;
+    await saveColumns(transaction, [
+      {
+        unitId: unit.unitId,
+        roundId: round.id,
+        dimension,
+        columnCode: column,
+        document,
+        signedBy,
+        signedOn,
+        seq,
+      },
+    ]);
+    const before = previousRound(reference, round);
+    await saveVerdicts(
+      transaction,
+      verdicts.map((verdict) => verdictRow(unit.unitId, round, before, verdict, seq)),
+    );
+  },
+};

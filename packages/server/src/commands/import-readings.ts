@@ -1,0 +1,78 @@
+// Importing figures of many units from one file.
+
+import { type Problem, ProblemError } from '@vungbuoc/programme/problems';
+import {
+  type ImportedUnit,
+  type ImportReply,
+  importReadings,
+  type ReadingsChange,
+  type ReadingsState,
+} from '@vungbuoc/programme/readings';
+import type { UnitVersion } from '@vungbuoc/programme/units';
+import { splitUnitName } from '@vungbuoc/programme/units';
+import type { RoundRow } from '../storage/rounds.ts';
+import { loadReadingStates, writeChanges } from './readings.ts';
+import type { Reference } from './reference.ts';
+import { getRound, getUnit, programmeUnitsBelow } from './rounds-of.ts';
+import { contextOf, type Given, parseInput, requireRight } from './run.ts';
+import { runMany } from './run-many.ts';
+import type { Workshop } from './workshop.ts';
+
+/** @throws ProblemError with every fault of the file, each with its cell; then nothing was written. */
+export async function runImportReadings(workshop: Workshop, given: Given): Promise<ImportReply> {
+  const input = parseInput(importReadings, given.input);
+  const reference = await workshop.reference.current();
+  const { today } = contextOf(workshop, given.principal);
+  const under = getUnit(reference, input.under, today);
+  const round = getRound(reference, under, input.round);
+  requireRight(reference, given.principal, importReadings.may(), under, today);
+  const found = findUnits(reference, round, under, input.units);
+  const host = hostOf(reference, round);
+  return runMany<ImportedUnit, ReadingsState, ReadingsChange>(
+    workshop,
+    {
+      name: importReadings.name,
+      version: importReadings.version,
+      load: (transaction, units) => loadReadingStates(transaction, reference, round, units),
+      decide: (state, item) => importReadings.decide(state, item, input),
+      save: (transaction, changes) => writeChanges(transaction, reference, round, changes),
+    },
+    given,
+    { host, items: found, dryRun: input.dryRun },
+  );
+}
+
+/** The unit that hosts a round, as it was then. */
+export function hostOf(reference: Reference, round: RoundRow): UnitVersion {
+  const host = reference.places.nameOf(round.hostUnitId, round.geographyOn);
+  if (!host) throw new Error(`the host ${round.hostUnitId} of round ${round.code} has no name`);
+  return host;
+}
+
+/** Codes of the file as units of the round's own day, inside the programme. @throws ProblemError with all faults */
+export function findUnits<Item extends { readonly unit: string }>(
+  reference: Reference,
+  round: RoundRow,
+  under: UnitVersion,
+  items: readonly Item[],
+): { unit: UnitVersion; item: Item }[] {
+  const geography = reference.places.at(round.geographyOn);
+  const inside = programmeUnitsBelow(reference, geography, under.unitId, round.programmeId);
+  const byCode = new Map(inside.map((unit) => [unit.code, unit]));
+  const problems: Problem[] = [];
+  const found = items.flatMap((item) => {
+    const { code, date } = splitUnitName(item.unit);
+    const unit = byCode.get(code);
+    if (unit) return [{ unit, item }];
+    const outside = geography.findByCode(code);
+    problems.push(
+      outside
+        ? { code: 'unit.outside-programme', facts: { unit: outside.name } }
+        : { code: 'unit.not-found', facts: { unit: code, date: date ?? round.geographyOn } },
+    );
+    return [];
+  });
+  const [first, ...others] = problems;
+  if (first) throw new ProblemError([first, ...others]);
+  return found;
+}

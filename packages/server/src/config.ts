@@ -1,0 +1,58 @@
+// Settings: read once from the environment, each with a default that works on a fresh clone.
+import { join, resolve } from 'node:path';
+
+export interface Config {
+  /** Where everything that must survive is kept. VB_VAR, default `var/` of the checkout. */
+  readonly varFolder: string;
+  /** VB_PORT; 0 lets the system choose. */
+  readonly port: number;
+  /** DATABASE_URL: any PostgreSQL 15 or newer, as a role that owns nothing. Absent: the embedded one. */
+  readonly databaseUrl: string | null;
+  /** DATABASE_OWNER_URL: the role that migrates. Needed with DATABASE_URL. */
+  readonly ownerUrl: string | null;
+  /** VB_SAMPLE=no leaves the sample programme out of an empty database. */
+  readonly sample: boolean;
+}
+
+export const ROOT = resolve(import.meta.dirname, '..', '..', '..');
+
+/** The server listens on this machine only until accounts exist. */
+export const HOST = '127.0.0.1';
+
+const DEFAULT_PORT = 7600;
+
+/** A setting that cannot be used, with what to do. */
+export class SettingProblem extends Error {
+  readonly vi: string;
+  constructor(vi: string, en: string) {
+    super(en);
+    this.name = 'SettingProblem';
+    this.vi = vi;
+  }
+}
+
+/** @throws SettingProblem */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const port = Number(env.VB_PORT ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new SettingProblem(
+      `VB_PORT phải là số từ 0 đến 65535, không phải “${env.VB_PORT}”.`,
+      `VB_PORT must be a number from 0 to 65535, not "${env.VB_PORT}".`,
+    );
+  }
+  const databaseUrl = env.DATABASE_URL ?? null;
+  const ownerUrl = env.DATABASE_OWNER_URL ?? null;
+  if (databaseUrl !== null && ownerUrl === null) {
+    throw new SettingProblem(
+      'Có DATABASE_URL thì cần cả DATABASE_OWNER_URL (tài khoản sở hữu bảng, để nâng cấp).',
+      'With DATABASE_URL, DATABASE_OWNER_URL is needed too (the role that owns the tables, for migrations).',
+    );
+  }
+  return {
+    varFolder: resolve(env.VB_VAR ?? join(ROOT, 'var')),
+    port,
+    databaseUrl,
+    ownerUrl,
+    sample: env.VB_SAMPLE !== 'no',
+  };
+}

@@ -1,0 +1,124 @@
+// Puts the rooms together: database (embedded or given), migrations, reference data, the local principal.
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Principal } from '@vungbuoc/programme/principals';
+import { keepReference } from './commands/reference.ts';
+import type { Workshop } from './commands/workshop.ts';
+import type { Config } from './config.ts';
+import { type Cluster, type ClusterNotice, ClusterProblem, startCluster } from './postgres/index.ts';
+import { connect, type Database } from './storage/connect.ts';
+import { migrate } from './storage/migrate.ts';
+import { checkAppRole, ensureAppRole } from './storage/roles.ts';
+
+export interface House {
+  readonly workshop: Workshop;
+  /** The one person until accounts exist: whoever sits at this machine. */
+  readonly principal: Principal;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly config: Config;
+  readonly clock: () => Date;
+  readonly onNotice: (notice: ClusterNotice) => void;
+  readonly onMigration: (file: string, index: number, total: number) => void;
+  readonly onIdleError: (error: Error) => void;
+}
+
+export const LOCAL_PRINCIPAL: Principal = {
+  kind: 'local',
+  personId: 1,
+  name: 'Người dùng trên máy này',
+  office: 'Văn phòng Điều phối',
+};
+
+/** Where to reach the database, and how to let go of it. */
+interface Reached {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  readonly appRole: string;
+  release(): Promise<void>;
+}
+
+const APP_ROLE = 'vb_app';
+const DATABASE = 'vungbuoc';
+
+/** @throws ClusterProblem, SettingProblem, AppRoleTooStrong, MigrationChanged */
+export async function openHouse(options: OpenOptions): Promise<House> {
+  const reached = await reachDatabase(options);
+  let database: Database | null = null;
+  try {
+    await migrate({ ownerUrl: reached.ownerUrl, appRole: reached.appRole, onApplied: options.onMigration });
+    database = connect({ url: reached.appUrl, onIdleError: options.onIdleError });
+    await checkAppRole(database.pool);
+  } catch (error) {
+    await database?.close();
+    await reached.release();
+    throw error;
+  }
+  const opened = database;
+  return {
+    workshop: { database: opened, reference: keepReference(opened), clock: options.clock },
+    principal: LOCAL_PRINCIPAL,
+    async close() {
+      await opened.close();
+      await reached.release();
+    },
+  };
+}
+
+function reachDatabase(options: OpenOptions): Promise<Reached> {
+  const { databaseUrl, ownerUrl } = options.config;
+  if (databaseUrl === null || ownerUrl === null) return reachEmbedded(options);
+  const appRole = decodeURIComponent(new URL(databaseUrl).username);
+  return Promise.resolve({ appUrl: databaseUrl, ownerUrl, appRole, release: async () => undefined });
+}
+
+async function reachEmbedded(options: OpenOptions): Promise<Reached> {
+  const { varFolder } = options.config;
+  await mkdir(varFolder, { recursive: true, mode: 0o700 });
+  const connectionFile = join(varFolder, 'connection.json');
+  let cluster: Cluster;
+  try {
+    cluster = await startCluster({
+      dataDir: join(varFolder, 'postgres'),
+      database: DATABASE,
+      log: options.onNotice,
+    });
+  } catch (error) {
+    const running = await findRunning(error, connectionFile);
+    if (running) return running;
+    throw error;
+  }
+  const password = randomBytes(24).toString('base64url');
+  await ensureAppRole(cluster.ownerUrl, { role: APP_ROLE, password, database: DATABASE });
+  const appUrl = asRole(cluster.ownerUrl, APP_ROLE, password);
+  // the command line reaches a running server's database through this file, readable by its owner only
+  await writeFile(connectionFile, JSON.stringify({ appUrl, ownerUrl: cluster.ownerUrl }), { mode: 0o600 });
+  return {
+    appUrl,
+    ownerUrl: cluster.ownerUrl,
+    appRole: APP_ROLE,
+    async release() {
+      await rm(connectionFile, { force: true });
+      await cluster.stop();
+    },
+  };
+}
+
+/** A folder in use means a server is running: its connection is borrowed, and nothing is stopped at the end. */
+async function findRunning(error: unknown, connectionFile: string): Promise<Reached | null> {
+  if (!(error instanceof ClusterProblem) || error.code !== 'postgres.folder-in-use') return null;
+  const text = await readFile(connectionFile, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const { appUrl, ownerUrl } = JSON.parse(text) as { appUrl: string; ownerUrl: string }; // written by this function
+  return { appUrl, ownerUrl, appRole: APP_ROLE, release: async () => undefined };
+}
+
+function asRole(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = password;
+  return url.toString();
+}

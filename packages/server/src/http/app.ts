@@ -1,0 +1,38 @@
+// The HTTP door: guard, endpoints, the built screens. Everything unknown is a problem in words.
+import type { Principal } from '@vungbuoc/programme/principals';
+import { ProblemError } from '@vungbuoc/programme/problems';
+import { Hono } from 'hono';
+import type { Workshop } from '../commands/workshop.ts';
+import { boardSheetRoute } from './board-sheet.ts';
+import { endpoints } from './endpoints.ts';
+import { guard } from './guard.ts';
+import { intakeRoutes } from './intake.ts';
+import { problemReply } from './problem-reply.ts';
+import { screens } from './screens.ts';
+
+export interface AppOptions {
+  readonly workshop: Workshop;
+  readonly principal: Principal;
+  readonly hosts: readonly string[];
+  /** Folder of the built screens. */
+  readonly webFolder: string;
+  readonly onFault: (fault: unknown, reference: string) => void;
+}
+
+/** Largest request: a workbook of the nation with room to spare. */
+const MOST_BYTES = 40_000_000;
+
+export function makeApp(options: AppOptions): Hono {
+  const app = new Hono();
+  const tools = { workshop: options.workshop, principalOf: async () => options.principal };
+  app.use(guard({ hosts: options.hosts, mostBytes: MOST_BYTES }));
+  for (const one of endpoints) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
+  boardSheetRoute(app, tools);
+  intakeRoutes(app, tools);
+  app.all('/api/*', () => {
+    throw new ProblemError([{ code: 'route.not-found' }]);
+  });
+  screens(app, options.webFolder);
+  app.onError((error) => problemReply(error, options.workshop.clock(), options.onFault));
+  return app;
+}

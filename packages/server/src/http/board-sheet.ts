@@ -1,0 +1,40 @@
+// `GET /api/board.xlsx`: what is on screen, as a workbook; rows in the order the screen names them.
+import { BoardQuery } from '@vungbuoc/programme/board';
+import { ProblemError } from '@vungbuoc/programme/problems';
+import type { Context, Hono } from 'hono';
+import * as z from 'zod/mini';
+import { boardWorkbook } from '../papers/board-workbook.ts';
+import { keptBoard } from '../reads/board-kept.ts';
+import { writeWorkbook } from '../sheets/index.ts';
+import type { EndpointTools } from './endpoint.ts';
+
+/** `units`: codes of the rows on screen in their order, comma-separated; absent: all. */
+const SheetQuery = z.extend(BoardQuery, {
+  lang: z.optional(z.enum(['vi', 'en'])),
+  units: z.optional(z.string().check(z.regex(/^[0-9]{2,5}(,[0-9]{2,5})*$/))),
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function boardSheetRoute(app: Hono, tools: EndpointTools): void {
+  app.get('/api/board.xlsx', async (context) => send(context, tools));
+}
+
+async function send(context: Context, tools: EndpointTools): Promise<Response> {
+  const parsed = SheetQuery.safeParse(context.req.query());
+  if (!parsed.success) {
+    const facts = { field: 'query', why: parsed.error.issues[0]?.message ?? '' };
+    throw new ProblemError([{ code: 'input.wrong', path: 'query', facts }]);
+  }
+  const { lang, units, ...query } = parsed.data;
+  const board = await keptBoard(tools.workshop, await tools.principalOf(context), query);
+  const selection = units === undefined ? null : { units: units.split(',') };
+  const bytes = await writeWorkbook(boardWorkbook(board, lang ?? 'vi', selection));
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': XLSX,
+      'content-disposition': `attachment; filename="bang-tieu-chi-${board.under.code}-${board.round.code}.xlsx"`,
+      'cache-control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,118 @@
+// One endpoint from one declaration: path, query and body checked together, every fault at once, every reply parsed.
+import type { Principal } from '@vungbuoc/programme/principals';
+import { ProblemError } from '@vungbuoc/programme/problems';
+import type { Context, Handler } from 'hono';
+import type * as z from 'zod/mini';
+import type { Workshop } from '../commands/workshop.ts';
+
+/** What a handler gets: parsed input and who asks. */
+export interface Asked<Path, Query, Body> {
+  readonly workshop: Workshop;
+  readonly principal: Principal;
+  readonly path: Path;
+  readonly query: Query;
+  readonly body: Body;
+}
+
+export interface EndpointDeclaration<Path, Query, Body, Reply> {
+  readonly method: 'get' | 'post';
+  /** Hono path, e.g. `/api/units/:unit`. */
+  readonly route: string;
+  readonly summary: string;
+  readonly path: z.ZodMiniType<Path>;
+  readonly query: z.ZodMiniType<Query>;
+  readonly body: z.ZodMiniType<Body>;
+  readonly reply: z.ZodMiniType<Reply>;
+  /** A text that changes whenever the reply would: an unchanged one answers 304 without making it. */
+  readonly version?: (asked: Asked<Path, Query, Body>) => Promise<string>;
+  readonly answer: (asked: Asked<Path, Query, Body>) => Promise<Reply>;
+}
+
+/** An endpoint whose input types are closed over: what routers and generators walk. */
+export interface Endpoint {
+  readonly method: 'get' | 'post';
+  readonly route: string;
+  readonly summary: string;
+  readonly schemas: {
+    readonly path: z.ZodMiniType;
+    readonly query: z.ZodMiniType;
+    readonly body: z.ZodMiniType;
+    readonly reply: z.ZodMiniType;
+  };
+  readonly handler: (tools: EndpointTools) => Handler;
+}
+
+export interface EndpointTools {
+  readonly workshop: Workshop;
+  /** Who asks; one local principal until accounts exist. */
+  readonly principalOf: (context: Context) => Promise<Principal>;
+}
+
+export function endpoint<Path, Query, Body, Reply>(
+  declaration: EndpointDeclaration<Path, Query, Body, Reply>,
+): Endpoint {
+  const { method, route, summary, path, query, body, reply } = declaration;
+  return {
+    method,
+    route,
+    summary,
+    schemas: { path, query, body, reply },
+    handler: (tools) => (context) => answer(declaration, tools, context),
+  };
+}
+
+async function answer<Path, Query, Body, Reply>(
+  declaration: EndpointDeclaration<Path, Query, Body, Reply>,
+  tools: EndpointTools,
+  context: Context,
+): Promise<Response> {
+  const asked = await parseRequest(declaration, tools, context);
+  const etag = declaration.version ? etagOf(await declaration.version(asked)) : null;
+  if (etag !== null && context.req.header('if-none-match') === etag) {
+    return context.body(null, 304, { etag, 'cache-control': 'no-cache' });
+  }
+  const reply = declaration.reply.parse(await declaration.answer(asked));
+  if (etag !== null) context.header('etag', etag);
+  context.header('cache-control', etag === null ? 'no-store' : 'no-cache');
+  return context.json(reply as object);
+}
+
+function etagOf(version: string): string {
+  return `W/"${version.replace(/[^\w.-]/g, '_')}"`;
+}
+
+async function parseRequest<Path, Query, Body, Reply>(
+  declaration: EndpointDeclaration<Path, Query, Body, Reply>,
+  tools: EndpointTools,
+  context: Context,
+): Promise<Asked<Path, Query, Body>> {
+  const principal = await tools.principalOf(context);
+  const path = declaration.path.safeParse(context.req.param());
+  const query = declaration.query.safeParse(context.req.query());
+  const body = declaration.body.safeParse(
+    declaration.method === 'post' ? await readJson(context) : undefined,
+  );
+  const faults = [...faultsOf('path', path), ...faultsOf('query', query), ...faultsOf('body', body)];
+  const [first, ...others] = faults;
+  if (first) throw new ProblemError([first, ...others]);
+  if (!path.success || !query.success || !body.success) throw new Error('a failed parse had no faults');
+  return { workshop: tools.workshop, principal, path: path.data, query: query.data, body: body.data };
+}
+
+async function readJson(context: Context): Promise<unknown> {
+  const text = await context.req.text();
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError([{ code: 'input.not-json' }]);
+  }
+}
+
+function faultsOf(part: string, parsed: { success: boolean; error?: z.core.$ZodError | undefined }) {
+  if (parsed.success || !parsed.error) return [];
+  return parsed.error.issues.map((issue) => {
+    const field = [part, ...issue.path.map(String)].join('/');
+    return { code: 'input.wrong' as const, path: field, facts: { field, why: issue.message } };
+  });
+}

@@ -1,0 +1,90 @@
+// All JSON endpoints, one declaration each: what the server serves and what docs/openapi.json lists.
+import { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
+import { Principal } from '@vungbuoc/programme/principals';
+import { SaveReadingsInput, SaveReadingsReply } from '@vungbuoc/programme/readings';
+import { UnitName } from '@vungbuoc/programme/units';
+import { CommunePage, CriterionExplained, CriterionPage } from '@vungbuoc/programme/verdicts';
+import * as z from 'zod/mini';
+import { saveReadingsBinding } from '../commands/readings.ts';
+import { runCommand } from '../commands/run.ts';
+import { keptBoard, versionOfBoard } from '../reads/board-kept.ts';
+import { loadCommune } from '../reads/commune.ts';
+import { loadCriterion } from '../reads/criterion.ts';
+import { loadExplanation } from '../reads/explanation.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+
+const nothing = z.undefined();
+const anything = z.object({});
+const criterionCode = z.string().check(z.regex(/^[0-9a-z.]{1,10}$/));
+const { under, round, set, geography } = BoardQuery.shape;
+
+export const endpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'get',
+    route: '/api/me',
+    summary: 'Who asks',
+    path: anything,
+    query: anything,
+    body: nothing,
+    reply: z.object({ name: z.string(), office: z.string(), kind: Principal.shape.kind }),
+    answer: async ({ principal }) => ({
+      name: principal.name,
+      office: principal.office,
+      kind: principal.kind,
+    }),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/board',
+    summary: 'The board: units down, criteria across',
+    path: anything,
+    query: BoardQuery,
+    body: nothing,
+    reply: BoardReply,
+    version: ({ workshop, principal, query }) => versionOfBoard(workshop, principal, query),
+    answer: ({ workshop, principal, query }) => keptBoard(workshop, principal, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/units/:unit',
+    summary: 'One unit: its criteria, what is missing, what became of it',
+    path: z.object({ unit: UnitName }),
+    query: z.object({ round, set, geography }),
+    body: nothing,
+    reply: CommunePage,
+    answer: ({ workshop, principal, path, query }) => loadCommune(workshop, principal, path.unit, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/units/:unit/criteria/:criterion',
+    summary: 'Why a cell has its mark: figures, standards, gap, citation, history',
+    path: z.object({ unit: UnitName, criterion: criterionCode }),
+    query: z.object({ round, set, geography }),
+    body: nothing,
+    reply: CriterionExplained,
+    answer: ({ workshop, principal, path, query }) =>
+      loadExplanation(workshop, principal, path.unit, path.criterion, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/criteria/:criterion',
+    summary: 'One criterion over all units',
+    path: z.object({ criterion: criterionCode }),
+    query: z.object({ under, round, set, geography }),
+    body: nothing,
+    reply: CriterionPage,
+    answer: ({ workshop, principal, path, query }) =>
+      loadCriterion(workshop, principal, path.criterion, query),
+  }),
+  endpoint({
+    method: 'post',
+    route: '/api/commands/readings.save/:id',
+    summary: 'Save figures of one unit; the id makes a repeat harmless',
+    path: z.object({ id: z.uuid() }),
+    query: anything,
+    body: SaveReadingsInput,
+    reply: SaveReadingsReply,
+    answer: ({ workshop, principal, path, body }) =>
+      runCommand(workshop, saveReadingsBinding, { principal, commandId: path.id, input: body }),
+  }),
+];

@@ -1,0 +1,27 @@
+// The board as it was known at the end of an earlier day: judged anew from the revisions known by then, nothing stored.
+import type { LoadedRow } from '@vungbuoc/programme/board';
+import { judge } from '@vungbuoc/programme/verdicts';
+import { byUnit, columnsByUnit } from '../commands/readings.ts';
+import { lawsFor } from '../commands/rounds-of.ts';
+import type { Workshop } from '../commands/workshop.ts';
+import { readUnits } from '../storage/context.ts';
+import { listReadingsKnownOn } from '../storage/readings.ts';
+import { loadRowFacts, rowOf } from './board-rows.ts';
+import type { Scope } from './scope.ts';
+
+export async function loadRowsKnownOn(workshop: Workshop, scope: Scope, day: string): Promise<LoadedRow[]> {
+  const { reference, round, setId } = scope;
+  const ids = scope.unitsThen.map((unit) => unit.unitId);
+  return readUnits(workshop.database, ids, async (transaction) => {
+    const readings = byUnit(reference, await listReadingsKnownOn(transaction, ids, round.id, day));
+    const columns = await columnsByUnit(transaction, ids, round.id);
+    const facts = await loadRowFacts(transaction, scope, ids);
+    return scope.unitsThen.map((unit) => {
+      const own = readings.get(unit.unitId);
+      const laws = lawsFor(reference, round, unit.unitId, columns.get(unit.unitId) ?? new Map());
+      const law = laws.find((candidate) => candidate.setId === setId);
+      const judged = own && law ? judge(law, own, null) : null;
+      return rowOf(scope, unit, round.geographyOn, judged, law?.column ?? null, facts, []);
+    });
+  });
+}

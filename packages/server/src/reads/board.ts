@@ -1,0 +1,80 @@
+// Reading the board: the units' rows, the law's columns, the plan; shaped by the pure room.
+import { type BoardQuery, type BoardReply, type LoadedRow, shapeBoard } from '@vungbuoc/programme/board';
+import type { Principal } from '@vungbuoc/programme/principals';
+import { COMMUNE_LEVEL, type UnitVersion } from '@vungbuoc/programme/units';
+import { ROOT_UNIT } from '../commands/reference.ts';
+import { overlayFor } from '../commands/rounds-of.ts';
+import type { Workshop } from '../commands/workshop.ts';
+import { readUnits } from '../storage/context.ts';
+import { sumOfSeq } from '../storage/versions.ts';
+import { loadRowsKnownOn } from './board-as-of.ts';
+import { loadRowsNow, unitsNow } from './board-now.ts';
+import { loadPlan } from './board-plan.ts';
+import { loadRowsThen } from './board-rows.ts';
+import { criterionCodesOf, roundHead, setHead, standardsOf } from './law-heads.ts';
+import { findScope, type Scope } from './scope.ts';
+
+/** What a board depends on: unchanged text means an unchanged board. */
+export async function boardVersion(workshop: Workshop, scope: Scope, query: BoardQuery): Promise<string> {
+  const ids = [
+    ...new Set([ROOT_UNIT, scope.round.hostUnitId, ...scope.unitsThen.map((unit) => unit.unitId)]),
+  ];
+  const sum = await readUnits(workshop.database, ids, (transaction) => sumOfSeq(transaction, ids));
+  const asked = [scope.under.unitId, scope.round.id, scope.setId, scope.look, query.asOf ?? '', scope.today];
+  return [sum, scope.reference.version, ...asked].join('-');
+}
+
+export async function loadBoard(
+  workshop: Workshop,
+  principal: Principal,
+  query: BoardQuery,
+): Promise<BoardReply> {
+  return boardOf(workshop, await findScope(workshop, principal, query), query);
+}
+
+export async function boardOf(workshop: Workshop, scope: Scope, query: BoardQuery): Promise<BoardReply> {
+  const { reference, under, round, programme, setId, look } = scope;
+  const geography = reference.places.at(round.geographyOn);
+  const overlayId = setId === null ? null : overlayFor(reference, geography, under.unitId, setId);
+  const law = setId === null ? null : reference.shelf.find(setId, overlayId);
+  const rows = await loadRows(workshop, scope, query);
+  const now = unitsNow(scope);
+  return shapeBoard({
+    under: headOf(under),
+    round: roundHead(round),
+    rounds: scope.rounds.map(roundHead),
+    set: law && setHead(law, round.year),
+    sets: round.setIds.flatMap((id) => {
+      const set = reference.shelf.find(id, null);
+      return set ? [{ id: set.id, title: { vi: set.titleVi, en: set.titleEn } }] : [];
+    }),
+    geography: look,
+    otherGeographyRows: look === 'then' ? now.length : scope.unitsThen.length,
+    asOf: query.asOf ?? round.asOf,
+    sample: programme.isSample,
+    law,
+    criterionCodes: criterionCodesOf(law, round),
+    standards: standardsOf(law, round.year),
+    rows,
+    plan: await loadPlan(workshop, scope),
+  });
+}
+
+function loadRows(workshop: Workshop, scope: Scope, query: BoardQuery): Promise<LoadedRow[]> {
+  if (scope.look === 'now') return loadRowsNow(workshop, scope);
+  if (query.asOf !== undefined && query.asOf < scope.round.asOf)
+    return loadRowsKnownOn(workshop, scope, query.asOf);
+  return loadRowsThen(workshop, scope);
+}
+
+function headOf(unit: UnitVersion): BoardReply['under'] {
+  return { code: unit.code, name: unit.name, kind: unit.kind };
+}
+
+/** The unit above a row that the board groups by: the province in the nation's board, else nothing. */
+export function parentShown(scope: Scope, unit: UnitVersion, on: string): LoadedRow['parent'] {
+  if (scope.under.kind !== 'nation') return null;
+  const above = scope.reference.places.at(on).ancestorsOf(unit.unitId);
+  const province = above.find((ancestor) => ancestor.kind === 'province' || ancestor.kind === 'city');
+  return province && !COMMUNE_LEVEL.has(province.kind) ? { code: province.code, name: province.name } : null;
+}

@@ -1,0 +1,88 @@
+// One criterion over all units of a scope, worst first: `GET /api/criteria/{criterion}`.
+import { explain } from '@vungbuoc/criteria';
+import type { Principal } from '@vungbuoc/programme/principals';
+import { refuse } from '@vungbuoc/programme/problems';
+import type { UnitVersion } from '@vungbuoc/programme/units';
+import { type CriterionPage, type IndicatorExplained, shapeIndicator } from '@vungbuoc/programme/verdicts';
+import { byUnit, columnsByUnit } from '../commands/readings.ts';
+import { lawsFor } from '../commands/rounds-of.ts';
+import type { Workshop } from '../commands/workshop.ts';
+import { readUnits } from '../storage/context.ts';
+import { listReadings } from '../storage/readings.ts';
+import { findScope, type Scope, type ScopeQuery } from './scope.ts';
+
+interface UnitRow {
+  readonly unit: UnitVersion;
+  readonly indicators: readonly IndicatorExplained[];
+}
+
+const ORDER = ['notMet', 'unknown', 'met', 'notApplicable'];
+
+export async function loadCriterion(
+  workshop: Workshop,
+  principal: Principal,
+  criterionCode: string,
+  query: ScopeQuery,
+): Promise<CriterionPage> {
+  const scope = await findScope(workshop, principal, query);
+  const set = scope.setId === null ? null : scope.reference.shelf.find(scope.setId, null);
+  const index = set?.criteria.findIndex((criterion) => criterion.code === criterionCode) ?? -1;
+  const criterion = set?.criteria[index];
+  if (!criterion) return refuse('criterion.not-found', { criterion: criterionCode });
+  const rows = await loadUnitRows(workshop, scope, index);
+  const met = rows.filter((row) =>
+    row.indicators.every((one) => one.verdict === 'met' || one.verdict === 'notApplicable'),
+  );
+  return {
+    code: criterion.code,
+    name: { vi: criterion.nameVi, en: criterion.nameEn },
+    round: scope.round.code,
+    sample: scope.programme.isSample,
+    asOf: scope.round.asOf,
+    sentence: {
+      vi: `${met.length} trên ${rows.length} xã có số liệu đạt tiêu chí ${criterion.code}.`,
+      en: `${met.length} of ${rows.length} communes with figures meet criterion ${criterion.code}.`,
+    },
+    indicators: criterion.indicators.map((indicator, at) => ({
+      code: indicator.code,
+      name: { vi: indicator.textVi, en: indicator.textEn },
+      quoted: indicator.confidence === 'source',
+      citation: rows[0]?.indicators[at]?.citation ?? { vi: '', en: '' },
+      lawChecked: rows.every((row) => row.indicators[at]?.lawChecked ?? true),
+      rows: rowsOf(rows, at),
+    })),
+  };
+}
+
+async function loadUnitRows(workshop: Workshop, scope: Scope, index: number): Promise<UnitRow[]> {
+  const { reference, round, unitsThen } = scope;
+  const ids = unitsThen.map((unit) => unit.unitId);
+  return readUnits(workshop.database, ids, async (transaction) => {
+    const readings = byUnit(reference, await listReadings(transaction, ids, round.id));
+    const columns = await columnsByUnit(transaction, ids, round.id);
+    return unitsThen.flatMap((unit) => {
+      const own = readings.get(unit.unitId);
+      const laws = lawsFor(reference, round, unit.unitId, columns.get(unit.unitId) ?? new Map());
+      const compiled = laws.find((law) => law.setId === scope.setId)?.compiled;
+      if (!own || !compiled) return [];
+      const vi = explain(compiled, own, 'vi').criteria[index]?.indicators ?? [];
+      const en = explain(compiled, own, 'en').criteria[index]?.indicators ?? [];
+      const facts = { figures: compiled.set.figures, current: own, history: new Map() };
+      const indicators = vi.flatMap((one, at) => {
+        const other = en[at];
+        return other ? [shapeIndicator({ vi: one, en: other }, facts)] : [];
+      });
+      return [{ unit, indicators }];
+    });
+  });
+}
+
+function rowsOf(rows: readonly UnitRow[], at: number): CriterionPage['indicators'][number]['rows'] {
+  const shown = rows.flatMap(({ unit, indicators }) => {
+    const one = indicators[at];
+    if (!one) return [];
+    const { verdict, valueText, standardText, gap } = one;
+    return [{ unit: unit.code, name: unit.name, verdict, valueText, standardText, gap }];
+  });
+  return shown.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+}

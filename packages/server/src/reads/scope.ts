@@ -1,0 +1,84 @@
+// The question every read begins with: which unit, which round, which law, which rows, in which geography.
+
+import type { Geography as Look } from '@vungbuoc/programme/board';
+import type { Principal } from '@vungbuoc/programme/principals';
+import { refuse } from '@vungbuoc/programme/problems';
+import type { UnitVersion } from '@vungbuoc/programme/units';
+import type { Reference } from '../commands/reference.ts';
+import { getRound, getUnit, programmeUnitsBelow, roundsFor } from '../commands/rounds-of.ts';
+import { requireRight } from '../commands/run.ts';
+import { dayInVietnam, type Workshop } from '../commands/workshop.ts';
+import type { ProgrammeRow, RoundRow } from '../storage/rounds.ts';
+
+/** Query members that say where one looks; all reads share them. */
+export interface ScopeQuery {
+  readonly under?: string | undefined;
+  readonly round?: string | undefined;
+  readonly set?: string | undefined;
+  readonly geography?: Look | undefined;
+}
+
+export interface Scope {
+  readonly reference: Reference;
+  readonly under: UnitVersion;
+  readonly round: RoundRow;
+  readonly rounds: readonly RoundRow[];
+  readonly programme: ProgrammeRow;
+  /** null: the round has only a list of criterion codes. */
+  readonly setId: number | null;
+  readonly look: Look;
+  readonly today: string;
+  /** Units of the round's own day. */
+  readonly unitsThen: readonly UnitVersion[];
+}
+
+/** @throws unit.not-found, round.not-found, set.not-found, right.missing */
+export async function findScope(workshop: Workshop, principal: Principal, query: ScopeQuery): Promise<Scope> {
+  const reference = await workshop.reference.current();
+  const today = dayInVietnam(workshop.clock());
+  const under = findUnder(reference, query, today);
+  requireRight(reference, principal, { act: 'read', noun: 'board' }, under, today);
+  const round = getRound(reference, under, query.round);
+  const programme = reference.programmes.find((candidate) => candidate.id === round.programmeId);
+  if (!programme) throw new Error(`round ${round.code} has no programme`);
+  const geography = reference.places.at(round.geographyOn);
+  return {
+    reference,
+    under,
+    round,
+    rounds: roundsFor(reference, under),
+    programme,
+    setId: findSetId(reference, round, query.set),
+    look: query.geography ?? 'then',
+    today,
+    unitsThen: programmeUnitsBelow(reference, geography, under.unitId, programme.id),
+  };
+}
+
+/**
+ * A plain code means the unit of the round's own day: codes are reused, and 112 was abolished in 2025. Without a code,
+ * the home of the first programme.
+ */
+function findUnder(reference: Reference, query: ScopeQuery, today: string): UnitVersion {
+  const home = reference.programmes[0];
+  if (query.under === undefined) {
+    const unit = home ? reference.places.nameOf(home.homeUnitId, today) : undefined;
+    return unit ?? refuse('round.not-found', { round: query.round ?? '', unit: '' });
+  }
+  if (query.under.includes('@')) return getUnit(reference, query.under, today);
+  const days = reference.rounds
+    .filter((round) => query.round === undefined || round.code === query.round)
+    .map((round) => round.geographyOn)
+    .reverse();
+  for (const day of days) {
+    const unit = reference.places.at(day).findByCode(query.under);
+    if (unit && roundsFor(reference, unit).some((round) => round.geographyOn === day)) return unit;
+  }
+  return getUnit(reference, query.under, today);
+}
+
+function findSetId(reference: Reference, round: RoundRow, wanted: string | undefined): number | null {
+  if (wanted === undefined) return round.setIds[0] ?? null;
+  const found = round.setIds.find((id) => reference.shelf.find(id, null)?.id === wanted);
+  return found ?? refuse('set.not-found', { set: wanted });
+}
