@@ -22,21 +22,29 @@ export function indicatorSentence(
   judged: CompiledIndicator,
   scope: ExplainScope,
 ): string {
-  const { text } = scope;
-  const clauses: string[] = [];
   const why = whyClause(item, judged, scope);
-  if (why !== null) clauses.push(why);
-  const settled = item.verdict === 'met' || item.verdict === 'notMet';
-  for (const [part, use] of partsToShow(item, judged, scope)) {
-    const words = wordsOf(part, use, judged, scope);
-    clauses.push(spokenFigure(scope.readings.get(use.code) ?? null, words, boundOf(judged, part)));
-    if (settled) clauses.push(...needClauses(judged.standard?.of ?? null, part, words, text));
-    clauses.push(
-      ...item.gaps.filter((gap) => gap.part === part).map((gap) => spokenGap(gap, words.unit, text)),
-    );
-  }
-  const result = text[`verdict.${item.verdict}`];
-  return clauses.length === 0 ? `${result}.` : `${result}: ${clauses.join(', ')}.`;
+  const parts = partsToShow(item, judged, scope).map(([part, use]) =>
+    partClause(item, judged, scope, part, use),
+  );
+  const clauses = why === null ? parts : [why, ...parts];
+  const result = scope.text[`verdict.${item.verdict}`];
+  return clauses.length === 0 ? `${result}.` : `${result}: ${clauses.join('; ')}.`;
+}
+
+/** One part: its figure, what is asked of it, what is missing. */
+function partClause(
+  item: IndicatorTrace,
+  judged: CompiledIndicator,
+  scope: ExplainScope,
+  part: string,
+  use: FigureUse,
+): string {
+  const { text } = scope;
+  const words = wordsOf(part, use, judged, scope);
+  const clauses = [spokenFigure(scope.readings.get(use.code) ?? null, words, boundOf(judged, part))];
+  if (item.why === null) clauses.push(...needClauses(judged.standard?.of ?? null, part, words, text));
+  for (const gap of item.gaps) if (gap.part === part) clauses.push(spokenGap(gap, words.unit, text));
+  return clauses.join(', ');
 }
 
 /** Figures are named where they decided, or where they were given and are not enough. */

@@ -16,6 +16,8 @@ export interface FigureDef {
   readonly total: string | null;
   /** Decimals that people write: 0 for things counted one by one. Others are still kept exactly. */
   readonly decimals: number;
+  /** Largest value that makes sense for a plain number; larger ones are refused as mistyped. Null: no bound. */
+  readonly most: number | null;
   readonly merge: MergeRule;
 }
 

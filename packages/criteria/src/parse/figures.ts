@@ -31,7 +31,18 @@ export function parseFigures(text: unknown, file: string): FiguresParse {
 }
 
 function parseFigure(node: DocumentNode): FigureDef {
-  node.allowOnly('code', 'nameVi', 'nameEn', 'kind', 'unitVi', 'unitEn', 'total', 'decimals', 'merge');
+  node.allowOnly(
+    'code',
+    'nameVi',
+    'nameEn',
+    'kind',
+    'unitVi',
+    'unitEn',
+    'total',
+    'decimals',
+    'most',
+    'merge',
+  );
   const code = node.text('code');
   if (code !== '' && !/^[a-z0-9][a-z0-9./-]{0,79}$/.test(code)) node.refuse('set.id-letters', { id: code });
   return {
@@ -43,6 +54,7 @@ function parseFigure(node: DocumentNode): FigureDef {
     unitEn: node.textOrNull('unitEn'),
     total: node.textOrNull('total'),
     decimals: node.integer('decimals', 0, 6),
+    most: node.integerOrNull('most', 1, 1_000_000_000),
     merge: node.choice('merge', ['sum', 'anew'] as const),
   };
 }

@@ -1,0 +1,241 @@
+// Turns the texts of one row (value, numerator, denominator, applicable, note) into a reading, or says all that is wrong.
+import { decimalText, microOf, roundDivide } from '../decimal.ts';
+import type { FigureDef } from '../law/figures.ts';
+import { type EngineText, engineText, fill, type Lang, type TextKey, textOf } from '../text/catalogue.ts';
+import { type DecimalMark, type NumberScope, readNumber } from './number-text.ts';
+import type { Reading } from './reading.ts';
+
+export type ReadingField = 'value' | 'numerator' | 'denominator' | 'applicable';
+
+/** The texts of one row as typed; absent and empty mean the same. */
+export interface ReadingTexts {
+  readonly value?: string | undefined;
+  readonly numerator?: string | undefined;
+  readonly denominator?: string | undefined;
+  readonly applicable?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export type ReadingProblemCode = Extract<TextKey, `reading.${string}`>;
+
+export interface ReadingProblem {
+  readonly code: ReadingProblemCode;
+  readonly field: ReadingField;
+  readonly vi: string;
+  readonly en: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** `reading` is null for an empty row and whenever there is a problem. */
+export interface ReadingFromText {
+  readonly reading: Reading | null;
+  readonly problems: readonly ReadingProblem[];
+}
+
+export interface ReadingScope {
+  /** What a yes/no fact must be, so that `đạt` can be turned into the fact (`measure.expected`). */
+  readonly expected: boolean;
+  /** Files may give a bare per cent; a screen asks for the two numbers. */
+  readonly allowBare: boolean;
+  readonly decimal?: DecimalMark | undefined;
+}
+
+/** Reads the texts of one figure. */
+export function readingFromText(
+  figure: FigureDef,
+  texts: ReadingTexts,
+  scope: ReadingScope,
+): ReadingFromText {
+  const desk = new Desk(figure, trimmed(texts), scope);
+  const reading = desk.read();
+  return { reading: desk.problems.length > 0 ? null : reading, problems: desk.problems };
+}
+
+/** The problem's sentence in a language or another catalogue. */
+export function sayReadingProblem(problem: ReadingProblem, lang: Lang | EngineText): string {
+  return fill(textOf(lang)[problem.code], problem.values);
+}
+
+function trimmed(texts: ReadingTexts): Required<{ [K in keyof ReadingTexts]: string }> {
+  const clean = (text: string | undefined): string => (text ?? '').normalize('NFC').trim();
+  return {
+    value: clean(texts.value),
+    numerator: clean(texts.numerator),
+    denominator: clean(texts.denominator),
+    applicable: clean(texts.applicable),
+    note: clean(texts.note),
+  };
+}
+
+const YES = ['1', 'có', 'co', 'yes', 'true', 'x'];
+const NO = ['0', 'không', 'khong', 'no', 'false'];
+const MET = ['đạt', 'dat', 'đ', 'met'];
+const NOT_MET = ['chưa đạt', 'chua dat', 'không đạt', 'khong dat', 'kđ', 'cđ', 'not met'];
+
+/** One row on the desk: reads each field once and collects what is wrong. */
+class Desk {
+  readonly problems: ReadingProblem[] = [];
+  readonly figure: FigureDef;
+  readonly texts: ReturnType<typeof trimmed>;
+  readonly scope: ReadingScope;
+
+  constructor(figure: FigureDef, texts: ReturnType<typeof trimmed>, scope: ReadingScope) {
+    this.figure = figure;
+    this.texts = texts;
+    this.scope = scope;
+  }
+
+  read(): Reading | null {
+    const { value, numerator, denominator } = this.texts;
+    const empty = value === '' && numerator === '' && denominator === '';
+    if (this.saysNotApplicable()) {
+      if (!empty) this.say('reading.not-applicable-with-value', 'applicable');
+      return this.reading(null, null, false);
+    }
+    if (empty) return null;
+    if (this.figure.kind === 'share' || this.figure.kind === 'ratio') return this.readCounts();
+    if (numerator !== '' || denominator !== '') this.say('reading.counts-not-used', 'numerator');
+    return this.figure.kind === 'number' ? this.readQuantity() : this.readFact();
+  }
+
+  private saysNotApplicable(): boolean {
+    const word = this.texts.applicable.toLowerCase();
+    if (word === '' || YES.includes(word)) return false;
+    if (!NO.includes(word))
+      this.say('reading.applicable-word', 'applicable', { text: this.texts.applicable });
+    return NO.includes(word);
+  }
+
+  private readCounts(): Reading | null {
+    const { value, numerator, denominator } = this.texts;
+    if (numerator === '' && denominator === '') return this.readBare();
+    if (numerator === '') this.say('reading.numerator-absent', 'numerator');
+    if (denominator === '') this.say('reading.denominator-absent', 'denominator');
+    if (numerator === '' || denominator === '') return null;
+    const bottom = this.count('denominator');
+    const top = this.count('numerator', this.figure.kind === 'share' ? bottom : null);
+    if (top === null || bottom === null) return null;
+    if (this.figure.kind === 'share' && compare(top, bottom) > 0) {
+      this.say('reading.over-total', 'numerator', { numerator: top, denominator: bottom });
+    } else if (value !== '' && this.figure.kind === 'share') this.checkRate(top, bottom);
+    return this.reading(top, bottom, true);
+  }
+
+  /** A rate beside its counts must be theirs, within what rounding to its decimals explains. */
+  private checkRate(top: string, bottom: string): void {
+    const rate = this.number('value', { decimal: this.scope.decimal, most: 100 });
+    const [n, d, shown] = [microOf(top), microOf(bottom), rate === null ? null : microOf(rate)];
+    if (n === null || d === null || d === 0n || shown === null || rate === null) return;
+    const slack = 10n ** BigInt(6 - (rate.split('.')[1] ?? '').length);
+    const exact = roundDivide(n * 100_000_000n, d);
+    const off = exact > shown ? exact - shown : shown - exact;
+    if (off > slack) {
+      const percent = decimalText(roundDivide(n * 10_000n, d) * 10_000n);
+      this.say('reading.value-and-counts', 'value', {
+        value: rate,
+        numerator: top,
+        denominator: bottom,
+        percent,
+      });
+    }
+  }
+
+  private readBare(): Reading | null {
+    const { value } = this.texts;
+    if (isResult(value)) {
+      this.say('reading.result-for-share', 'value', { text: value });
+      return null;
+    }
+    const rate = this.number('value', { decimal: this.scope.decimal, most: 100 });
+    if (rate === null) return null;
+    if (this.figure.kind === 'ratio') this.say('reading.denominator-absent', 'denominator');
+    else if (compare(rate, '100') > 0) this.say('reading.over-hundred', 'value', { text: value });
+    else if (!this.scope.allowBare) this.say('reading.bare-refused', 'value', { text: value });
+    return { ...this.reading(rate, null, true), bare: true };
+  }
+
+  private readQuantity(): Reading | null {
+    const whole = this.figure.decimals === 0;
+    const most = this.figure.most ?? undefined;
+    const value = this.number('value', { decimal: this.scope.decimal, whole, most }, true);
+    if (value === null) return null;
+    if (most !== undefined && Number(value) > most)
+      this.say('reading.too-large', 'value', { text: this.texts.value });
+    return this.reading(value, null, true);
+  }
+
+  /** 1 and 0 are the fact; đạt and chưa đạt are the result, so where the thing must not exist đạt means 0. */
+  private readFact(): Reading | null {
+    const { value } = this.texts;
+    const word = value.toLowerCase();
+    const good = this.figure.kind === 'boolean' ? this.scope.expected : true;
+    if (MET.includes(word)) return this.fact(good);
+    if (NOT_MET.includes(word)) return this.fact(!good);
+    if (YES.includes(word)) return this.fact(true);
+    if (NO.includes(word)) return this.fact(false);
+    if (/\d/.test(word) && /^[\doOlI.,]+$/.test(value)) this.number('value', { whole: true });
+    if (this.problems.length === 0) this.say('reading.not-yes-no', 'value', { text: value });
+    return null;
+  }
+
+  private fact(yes: boolean): Reading {
+    return this.reading(yes ? '1' : '0', null, true);
+  }
+
+  private count(field: 'numerator' | 'denominator', total: string | null = null): string | null {
+    const most = total === null ? undefined : Number(total);
+    return this.number(field, { decimal: this.scope.decimal, whole: this.figure.decimals === 0, most });
+  }
+
+  /** Reads one field; a bound only chooses between two readings of a text, what exceeds it is judged by the caller. */
+  private number(
+    field: 'value' | 'numerator' | 'denominator',
+    scope: NumberScope,
+    negative = false,
+  ): string | null {
+    const text = this.texts[field];
+    const bounded = readNumber(text, scope);
+    const read = 'value' in bounded ? bounded : readNumber(text, { ...scope, most: undefined });
+    if ('fault' in read) {
+      const fractional = scope.whole === true && 'value' in readNumber(text, { decimal: scope.decimal });
+      this.say(fractional ? 'reading.not-whole' : read.fault, field, read.values);
+      return null;
+    }
+    if (!negative && read.value.startsWith('-')) {
+      this.say('reading.negative', field, { text });
+      return null;
+    }
+    return read.value;
+  }
+
+  private reading(numerator: string | null, denominator: string | null, applicable: boolean): Reading {
+    const { note } = this.texts;
+    return { numerator, denominator, applicable, ...(note === '' ? {} : { note }) };
+  }
+
+  private say(
+    code: ReadingProblemCode,
+    field: ReadingField,
+    values: Readonly<Record<string, string>> = {},
+  ): void {
+    const unit = { vi: this.figure.unitVi ?? '', en: this.figure.unitEn ?? '' };
+    this.problems.push({
+      code,
+      field,
+      vi: fill(engineText.vi[code], { ...values, unit: unit.vi }),
+      en: fill(engineText.en[code], { ...values, unit: unit.en }),
+      values,
+    });
+  }
+}
+
+function isResult(value: string): boolean {
+  const word = value.toLowerCase();
+  return MET.includes(word) || NOT_MET.includes(word);
+}
+
+/** Sign of a - b for plain decimals. */
+function compare(a: string, b: string): number {
+  const difference = (microOf(a) ?? 0n) - (microOf(b) ?? 0n);
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+}
