@@ -2,38 +2,37 @@
 import { type KindName, readFullName } from './full-name.ts';
 import type { PlanNote } from './plan-notes.ts';
 
+/** The columns of the lists, as their files name them. */
+export const COLUMNS_BEFORE = [
+  'code',
+  'type',
+  'name',
+  'districtCode',
+  'districtName',
+  'provinceCode',
+  'provinceName',
+] as const;
+export const COLUMNS_FROM = [
+  'code',
+  'type',
+  'name',
+  'provinceCode',
+  'provinceName',
+  'population',
+  'areaKm2',
+  'lat',
+  'lon',
+] as const;
+export const CONVERSION_COLUMNS = ['oldCode', 'oldName', 'newCode', 'newName', 'oldWasDivided'] as const;
+
 /** A row of the list of communes before the change: all text, as in the file. */
-export interface RowBefore {
-  readonly code: string;
-  readonly type: string;
-  readonly name: string;
-  readonly districtCode: string;
-  readonly districtName: string;
-  readonly provinceCode: string;
-  readonly provinceName: string;
-}
+export type RowBefore = Readonly<Record<(typeof COLUMNS_BEFORE)[number], string>>;
 
 /** A row of the list of communes from the change on. */
-export interface RowFrom {
-  readonly code: string;
-  readonly type: string;
-  readonly name: string;
-  readonly provinceCode: string;
-  readonly provinceName: string;
-  readonly population: string;
-  readonly areaKm2: string;
-  readonly lat: string;
-  readonly lon: string;
-}
+export type RowFrom = Readonly<Record<(typeof COLUMNS_FROM)[number], string>>;
 
-/** A row of the conversions between the two. */
-export interface RowConversion {
-  readonly oldCode: string;
-  readonly oldName: string;
-  readonly newCode: string;
-  readonly newName: string;
-  readonly oldWasDivided: string;
-}
+/** A row of the conversions between the two; `oldWasDivided` is "True" or "False". */
+export type RowConversion = Readonly<Record<(typeof CONVERSION_COLUMNS)[number], string>>;
 
 /** A row that was understood. */
 export interface ReadRow<Row> {

@@ -18,7 +18,10 @@ export interface Geography {
 export interface Places {
   /** The tree on a day, YYYY-MM-DD. */
   at(date: string): Geography;
+  /** All versions of a unit, in the order of time. */
   versionsOf(unitId: number): readonly UnitVersion[];
+  /** Every version that ever had a code, in the order of time: codes are reused. */
+  holdersOf(code: string): readonly UnitVersion[];
   /** The version of a unit on a day, else its last one. */
   nameOf(unitId: number, date: string): UnitVersion | undefined;
   changesFrom(unitId: number): readonly UnitLink[];
@@ -36,7 +39,9 @@ export interface Predecessor {
 }
 
 export function makePlaces(versions: readonly UnitVersion[], links: readonly UnitLink[]): Places {
-  const byUnit = groupBy([...versions].sort(byBeginning), (version) => version.unitId);
+  const inTime = [...versions].sort(byBeginning);
+  const byUnit = groupBy(inTime, (version) => version.unitId);
+  const byCode = groupBy(inTime, (version) => version.code);
   const from = groupBy(links, (link) => link.predecessorId);
   const into = groupBy(links, (link) => link.successorId);
   const trees = new Map<string, Geography>();
@@ -54,6 +59,7 @@ export function makePlaces(versions: readonly UnitVersion[], links: readonly Uni
   const places: Places = {
     at,
     versionsOf: (unitId) => byUnit.get(unitId) ?? [],
+    holdersOf: (code) => byCode.get(code) ?? [],
     nameOf: (unitId, date) => at(date).find(unitId) ?? byUnit.get(unitId)?.at(-1),
     changesFrom: (unitId) => from.get(unitId) ?? [],
     changesInto: (unitId) => into.get(unitId) ?? [],
@@ -126,8 +132,8 @@ function makeGeography(on: string, versions: readonly UnitVersion[]): Geography 
   };
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const group = groups.get(key(item));
     if (group) group.push(item);
