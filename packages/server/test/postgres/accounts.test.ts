@@ -1,6 +1,8 @@
 // PostgreSQL refuses to run as root; Vững Bước works as root all the same, and as a plain user.
-import { chmod, stat } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { ParentProcess } from '../../../../bench/soak/parent-process.ts';
 import { startParent } from './running.ts';
@@ -8,6 +10,11 @@ import { ask } from './sql.ts';
 import { makeFolder, makeFolderOf, makeOpenFolder } from './temporary-folders.ts';
 
 const isRoot = process.getuid?.() === 0;
+/** Containers often forbid them. */
+const hasNamespaces = await promisify(execFile)('unshare', ['--user', 'true']).then(
+  () => true,
+  () => false,
+);
 const NAMED = { uid: 65_534, gid: 65_534 };
 /** As containers run programs: a number that no line of /etc/passwd names, which initdb refuses. */
 const NAMELESS = { uid: 12_345, gid: 12_345 };
@@ -27,11 +34,12 @@ test('whoever runs the tests opens a 0700 folder of mktemp -d', async () => {
 });
 
 describe.skipIf(!isRoot)('started by root', () => {
-  test.each([
-    ['with', NAMED],
-    ['without', NAMELESS],
-  ] as const)('a plain user %s a name opens a folder of his own', async (_, user) => {
-    await opensAndCloses(startParent(await makeFolderOf(user.uid, user.gid), user));
+  test('a plain user opens a folder of his own', async () => {
+    await opensAndCloses(startParent(await makeFolderOf(NAMED.uid, NAMED.gid), NAMED));
+  });
+
+  test.skipIf(!hasNamespaces)('a plain user without a name opens a folder of his own', async () => {
+    await opensAndCloses(startParent(await makeFolderOf(NAMELESS.uid, NAMELESS.gid), NAMELESS));
   });
 
   test('a nameless user without user namespaces is told what he lacks', async () => {
@@ -42,13 +50,11 @@ describe.skipIf(!isRoot)('started by root', () => {
   });
 
   test('root opens a folder that a plain user has filled, and the user opens it again', async () => {
-    const dataDir = await makeFolderOf(NAMELESS.uid, NAMELESS.gid);
-    await chmod(dataDir, 0o755);
-    await opensAndCloses(startParent(dataDir, NAMELESS));
-    const root = startParent(dataDir);
-    await opensAndCloses(root);
-    expect((await stat(join(dataDir, 'pgdata', 'PG_VERSION'))).uid).toBe(NAMELESS.uid);
-    await opensAndCloses(startParent(dataDir, NAMELESS));
+    const dataDir = await makeFolderOf(NAMED.uid, NAMED.gid);
+    await opensAndCloses(startParent(dataDir, NAMED));
+    await opensAndCloses(startParent(dataDir));
+    expect((await stat(join(dataDir, 'pgdata', 'PG_VERSION'))).uid).toBe(NAMED.uid);
+    await opensAndCloses(startParent(dataDir, NAMED));
   });
 
   test('root without user namespaces hands a new folder to the service user', async () => {

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { makeFolder } from './temporary-folders.ts';
 
 const run = promisify(execFile);
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const PARENT = fileURLToPath(new URL('../../../../bench/soak/parent.ts', import.meta.url));
+const FILLER = fileURLToPath(new URL('./full-disk-program.ts', import.meta.url));
 
 const OWN_MOUNTS = ['--user', '--map-root-user', '--mount'];
 /** Containers often forbid mounts, also inside a namespace of one's own. */
@@ -26,7 +27,7 @@ async function onDiskOf(size: string, program: string) {
 
 describe.skipIf(!canMount)('on a disk of its own', () => {
   test('a disk too small for the first database is told as full', async () => {
-    const { code, vi } = await onDiskOf('20m', here('../../../../bench/soak/parent.ts')).catch((cause) =>
+    const { code, vi } = await onDiskOf('20m', PARENT).catch((cause) =>
       JSON.parse(cause.stdout.trim().split('\n').at(-1)),
     );
     expect(code).toBe('postgres.disk-full');
@@ -34,7 +35,7 @@ describe.skipIf(!canMount)('on a disk of its own', () => {
   });
 
   test('a disk that fills while officials write is told at once, loses nothing, and works again when there is room', async () => {
-    const seen = await onDiskOf('160m', here('./full-disk-program.ts'));
+    const seen = await onDiskOf('160m', FILLER);
     expect(seen.heardWhenFull).toContain('postgres.disk-full');
     expect(seen.rows).toEqual(expect.arrayContaining(seen.acknowledged));
     expect(seen.rowsInTheEnd).toEqual(expect.arrayContaining([-1, ...seen.acknowledged]));
