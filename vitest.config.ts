@@ -11,7 +11,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
     ],
     // What is started once for a whole run: the PostgreSQL cluster and its template database.
-    globalSetup: [],
+    globalSetup: ['./tests/database.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -119,6 +119,8 @@ create table verdicts (
   confirmed bytea not null,
   -- one byte per criterion: 0 none, 1 next version of the law, 2 last change repeated, 3 both
   risk bytea not null,
+  -- status byte of the set's level; further conditions (survey, debt, security) keep it unknown until given
+  level_verdict smallint not null,
   met smallint not null,
   claimed smallint not null,
   applicable smallint not null,

@@ -67,6 +67,8 @@ export const BoardRow = z.object({
   /** Number of criteria the year's plan asks of this unit, null when the plan names none. */
   planned: z.nullable(z.int()),
   recognised: z.nullable(z.object({ level: text, forYear: z.nullable(z.int()) })),
+  /** What the set computes of its level; survey, debt and security keep it `unknown` until given. null: not computed. */
+  level: z.nullable(z.enum(['met', 'notMet', 'unknown', 'notApplicable'])),
   underFloor: z.boolean(),
   /** What stands in the way of a full result, as codes: 'no-readings', 'no-column', 'divided-predecessor', 'missing-predecessor'. */
   notes: z.array(text),

@@ -1,5 +1,5 @@
 // Shapes the board from what was loaded. Pure: the same rows give the same bytes.
-import { type CriteriaSet, UNKNOWN } from '@vungbuoc/criteria';
+import { type CriteriaSet, UNKNOWN, verdictOf } from '@vungbuoc/criteria';
 import type { StoredDeclared } from '../declared/index.ts';
 import { countMarks, type JudgedMarks, marksOfDeclared, marksOfJudged } from './marks.ts';
 import type { BoardReply, BoardRow, MarkLetter } from './schema.ts';
@@ -8,6 +8,7 @@ import { averageText, countLetters, plannedTotal, shareText } from './sums.ts';
 /** A judged unit with its indicators, for the count of what is lacking. */
 export interface JudgedRow extends JudgedMarks {
   readonly indicators: Uint8Array;
+  readonly levelVerdict: number;
 }
 
 /** One unit as loaded. */
@@ -122,6 +123,7 @@ function shapeRow(
     of: onlyTotal ? (total.ofCount ?? codes.length) : counts.applicable,
     planned: null,
     recognised: row.recognised,
+    level: row.judged ? verdictOf(row.judged.levelVerdict) : null,
     underFloor: floor !== null && met !== null && met < floor,
     notes: [...row.notes],
   };

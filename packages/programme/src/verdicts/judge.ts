@@ -7,6 +7,7 @@ import {
   NOT_APPLICABLE,
   NOT_MET,
   type UnitReadings,
+  VERDICTS,
 } from '@vungbuoc/criteria';
 import type { StoredReading } from '../readings/schema.ts';
 import { repeatChange } from './trend.ts';
@@ -33,6 +34,8 @@ export interface JudgedUnit {
   readonly criteria: Uint8Array;
   readonly confirmed: Uint8Array;
   readonly risk: Uint8Array;
+  /** Status byte of the level: with its further conditions (survey, debt, security), `unknown` until they are given. */
+  readonly levelVerdict: number;
   /** Confirmed criteria met. */
   readonly met: number;
   /** Criteria met only by figures nobody has confirmed. */
@@ -63,6 +66,7 @@ export function judge(law: Law, readings: StoredReadings, previous: StoredReadin
     criteria: all.criteria,
     confirmed,
     risk,
+    levelVerdict: VERDICTS.indexOf(all.level.verdict),
     met,
     claimed,
     applicable,

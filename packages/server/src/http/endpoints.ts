@@ -88,3 +88,6 @@ export const endpoints: readonly Endpoint[] = [
       runCommand(workshop, saveReadingsBinding, { principal, commandId: path.id, input: body }),
   }),
 ];
+
+export type { Endpoint } from './endpoint.ts';
+export { ProblemReply } from './problem-reply.ts';

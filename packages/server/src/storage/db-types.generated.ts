@@ -96,6 +96,12 @@ export interface IntakeMappings {
   unit_id: number;
 }
 
+export interface Migrations {
+  applied_at: Generated<Timestamp>;
+  digest: string;
+  file: string;
+}
+
 export interface OverlayUnits {
   overlay_id: number;
   unit_id: number;
@@ -279,6 +285,7 @@ export interface Verdicts {
   engine: number;
   indicators: Buffer;
   inputs_seq: number;
+  level_verdict: number;
   met: number;
   overlay_id: number | null;
   previous_round_id: number | null;
@@ -298,6 +305,7 @@ export interface DB {
   events: Events;
   figures: Figures;
   intake_mappings: IntakeMappings;
+  migrations: Migrations;
   overlay_units: OverlayUnits;
   persons: Persons;
   programme_targets: ProgrammeTargets;

@@ -16,6 +16,7 @@ export interface VerdictRow {
   readonly criteria: Uint8Array;
   readonly confirmed: Uint8Array;
   readonly risk: Uint8Array;
+  readonly levelVerdict: number;
   readonly met: number;
   readonly claimed: number;
   readonly applicable: number;
@@ -50,6 +51,7 @@ export async function listVerdicts(
     criteria: row.criteria,
     confirmed: row.confirmed,
     risk: row.risk,
+    levelVerdict: row.level_verdict,
     met: row.met,
     claimed: row.claimed,
     applicable: row.applicable,
@@ -65,17 +67,18 @@ export async function saveVerdicts(transaction: Kysely<DB>, verdicts: readonly V
     verdicts.map((verdict) => Buffer.from(verdict[key]));
   await sql`
     insert into verdicts (unit_id, round_id, set_id, overlay_id, set_hash, engine, column_code, year, previous_round_id,
-      indicators, criteria, confirmed, risk, met, claimed, applicable, inputs_seq, seq)
+      indicators, criteria, confirmed, risk, level_verdict, met, claimed, applicable, inputs_seq, seq)
     select * from unnest(${column('unitId')}::int[], ${column('roundId')}::int[], ${column('setId')}::int[],
       ${column('overlayId')}::int[], ${bytes('setHash')}::bytea[], ${column('engine')}::smallint[],
       ${column('columnCode')}::text[], ${column('year')}::smallint[], ${column('previousRoundId')}::int[],
       ${bytes('indicators')}::bytea[], ${bytes('criteria')}::bytea[], ${bytes('confirmed')}::bytea[],
-      ${bytes('risk')}::bytea[], ${column('met')}::smallint[], ${column('claimed')}::smallint[],
+      ${bytes('risk')}::bytea[], ${column('levelVerdict')}::smallint[], ${column('met')}::smallint[], ${column('claimed')}::smallint[],
       ${column('applicable')}::smallint[], ${column('inputsSeq')}::bigint[], ${column('seq')}::bigint[])
     on conflict (unit_id, round_id, set_id) do update set overlay_id = excluded.overlay_id, set_hash = excluded.set_hash,
       engine = excluded.engine, column_code = excluded.column_code, year = excluded.year,
       previous_round_id = excluded.previous_round_id, indicators = excluded.indicators, criteria = excluded.criteria,
-      confirmed = excluded.confirmed, risk = excluded.risk, met = excluded.met, claimed = excluded.claimed,
+      confirmed = excluded.confirmed, risk = excluded.risk,
+      level_verdict = excluded.level_verdict, met = excluded.met, claimed = excluded.claimed,
       applicable = excluded.applicable, inputs_seq = excluded.inputs_seq, seq = excluded.seq`.execute(
     transaction,
   );

@@ -1,0 +1,57 @@
+// A database of its own for each test file: a copy of a migrated template on the run's one cluster, used as the server does.
+import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import { keepReference } from '../src/commands/reference.ts';
+import { ROOT } from '../src/config.ts';
+import { type House, LOCAL_PRINCIPAL } from '../src/container.ts';
+import { fillEmptyHouse } from '../src/first-start/fill.ts';
+import { createDatabase, urlOf } from '../src/postgres/index.ts';
+import { connect } from '../src/storage/connect.ts';
+import { migrate } from '../src/storage/migrate.ts';
+import { ensureAppRole } from '../src/storage/roles.ts';
+
+const APP_ROLE = 'vb_app';
+/** The day on which tests stand, unless they say otherwise: after the mergers of July 2025. */
+export const TEST_NOW = new Date('2026-03-02T03:00:00Z');
+
+export interface TestHouse extends House {
+  /** Superuser's address of this file's database: to look behind the policies. */
+  readonly ownerUrl: string;
+  /** The application's address: owns nothing, row-level security holds. */
+  readonly appUrl: string;
+}
+
+/** Opens a copy of a template. Close it in `afterAll`. */
+export async function openTestHouse(template: 'empty' | 'sample', now: Date = TEST_NOW): Promise<TestHouse> {
+  const ownerUrl = inject('ownerUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await createDatabase(ownerUrl, name, { template: `template_${template}` });
+  return houseOf(ownerUrl, inject('appPassword'), name, now);
+}
+
+export async function makeEmptyDatabase(ownerUrl: string, password: string, name: string): Promise<void> {
+  await ensureAppRole(ownerUrl, { role: APP_ROLE, password, database: name });
+  await migrate({ ownerUrl: urlOf(ownerUrl, name), appRole: APP_ROLE });
+}
+
+/** Fills a template with what `npm start` loads, by the same commands. */
+export async function fillDatabase(ownerUrl: string, password: string, name: string): Promise<void> {
+  const house = houseOf(ownerUrl, password, name, TEST_NOW);
+  await fillEmptyHouse(house, { root: ROOT, sample: true, say: () => undefined });
+  await house.close();
+}
+
+function houseOf(clusterUrl: string, password: string, name: string, now: Date): TestHouse {
+  const ownerUrl = urlOf(clusterUrl, name);
+  const url = new URL(ownerUrl);
+  url.username = APP_ROLE;
+  url.password = password;
+  const database = connect({ url: url.toString(), max: 4 });
+  return {
+    workshop: { database, reference: keepReference(database), clock: () => now },
+    principal: LOCAL_PRINCIPAL,
+    ownerUrl,
+    appUrl: url.toString(),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,64 @@
+// docs/openapi.json by walking the declared endpoints: OpenAPI 3.1, schemas as the server itself checks them.
+import { type Endpoint, endpoints, ProblemReply } from '@vungbuoc/server/endpoints';
+import * as z from 'zod';
+
+type Json = Record<string, unknown>;
+
+/** @returns the whole text of docs/openapi.json */
+export async function generate(): Promise<string> {
+  const paths: Record<string, Json> = {};
+  for (const endpoint of endpoints) {
+    const path = endpoint.route.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) };
+  }
+  const document = {
+    openapi: '3.1.0',
+    info: {
+      title: 'Vững Bước',
+      version: '0.1.0',
+      description:
+        'Figures, verdicts and boards of the New Rural Development programme. Dates are YYYY-MM-DD, decimals are text.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths,
+    components: { schemas: { Problem: schemaOf(ProblemReply) } },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function operationOf(endpoint: Endpoint): Json {
+  const { path, query, body, reply } = endpoint.schemas;
+  const operation: Json = {
+    summary: endpoint.summary,
+    parameters: [...parametersOf(path, 'path'), ...parametersOf(query, 'query')],
+    responses: {
+      200: { description: 'OK', content: { 'application/json': { schema: schemaOf(reply) } } },
+      default: {
+        description: 'What is wrong, and what to do (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+  if (endpoint.method === 'post') {
+    operation.requestBody = { required: true, content: { 'application/json': { schema: schemaOf(body) } } };
+  }
+  return operation;
+}
+
+function parametersOf(schema: Endpoint['schemas']['path'], where: 'path' | 'query'): Json[] {
+  const { properties = {}, required = [] } = schemaOf(schema) as { properties?: Json; required?: string[] };
+  return Object.entries(properties).map(([name, own]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: own,
+  }));
+}
+
+function schemaOf(schema: Endpoint['schemas']['path']): Json {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as Json;
+  return json;
+}
