@@ -47,10 +47,9 @@ async function readKnownKind(bytes: Uint8Array, file: string, limits: SheetLimit
 async function readByKind(bytes: Uint8Array, file: string, limits: SheetLimits): Promise<SheetsRead> {
   switch (findFileKind(bytes)) {
     case 'zip':
-      checkZip(bytes, file, limits);
-      return readWorkbook(bytes, file, true, limits);
+      return readWorkbook(bytes, file, checkZip(bytes, file, limits), limits);
     case 'compound':
-      return readWorkbook(bytes, file, false, limits);
+      return readWorkbook(bytes, file, 'old-excel', limits);
     case 'text': {
       const { grid, problems } = readCsv(bytes, file, limits);
       return { sheets: [grid], problems };

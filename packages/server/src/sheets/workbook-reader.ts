@@ -35,16 +35,19 @@ const errorTexts: Readonly<Record<number, string>> = {
 /** Faults of one kind that are listed for one sheet. */
 const listedCells = 200;
 
-/** Reads every sheet. `packed` says that the bytes are a zip, already checked. Throws `SheetRefused`. */
+/** Whose workbook it is; zipped ones have been checked. */
+export type WorkbookOrigin = 'excel' | 'open-document' | 'old-excel';
+
+/** Reads every sheet. Throws `SheetRefused`. */
 export async function readWorkbook(
   bytes: Uint8Array,
   file: string,
-  packed: boolean,
+  origin: WorkbookOrigin,
   limits: SheetLimits,
 ): Promise<{ sheets: Grid[]; problems: SheetProblem[] }> {
   library ??= loadLibrary();
   const xlsx = await library;
-  const book = openBook(xlsx, bytes, file, packed);
+  const book = openBook(xlsx, bytes, file, origin);
   const problems: SheetProblem[] = [];
   const sheets: Grid[] = [];
   let cells = 0;
@@ -63,8 +66,7 @@ export async function readWorkbook(
   return { sheets, problems };
 }
 
-function openBook(xlsx: Library, bytes: Uint8Array, file: string, packed: boolean): WorkBook {
-  const openDocument = packed && Buffer.from(bytes.subarray(0, 200)).includes('opendocument');
+function openBook(xlsx: Library, bytes: Uint8Array, file: string, origin: WorkbookOrigin): WorkBook {
   const options: ParsingOptions = {
     type: 'array',
     dense: true,
@@ -72,7 +74,7 @@ function openBook(xlsx: Library, bytes: Uint8Array, file: string, packed: boolea
     cellNF: true,
     cellStyles: true,
     // Empty cells matter only for their colour; in OpenDocument they would unfold to a million rows.
-    sheetStubs: !openDocument,
+    sheetStubs: origin !== 'open-document',
     dateNF: 'dd/mm/yyyy',
   };
   try {

@@ -17,10 +17,10 @@ const entryHeaderBytes = 46;
 const localHeaderBytes = 30;
 
 /**
- * Checks sizes as declared and as they really unpack, the count of files inside, and the count of cells. Throws
- * `SheetRefused`. Zip64 is refused as broken: no workbook within the limits needs it.
+ * Checks sizes as declared and as they really unpack, the count of files inside, and the count of cells; returns whose
+ * workbook it is. Throws `SheetRefused`. Zip64 is refused as broken: no workbook within the limits needs it.
  */
-export function checkZip(bytes: Uint8Array, file: string, limits: SheetLimits): void {
+export function checkZip(bytes: Uint8Array, file: string, limits: SheetLimits): 'open-document' | 'excel' {
   const entries = readDirectory(bytes, file, limits);
   const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (declared > limits.unpackedBytes) throw tooBig(file, limits);
@@ -34,6 +34,7 @@ export function checkZip(bytes: Uint8Array, file: string, limits: SheetLimits): 
       throw new SheetRefused(sheetProblem('sheet.too-many-cells', { file, limit: limits.workbookCells }));
     }
   }
+  return entries.some((entry) => entry.name === 'content.xml') ? 'open-document' : 'excel';
 }
 
 function tooBig(file: string, limits: SheetLimits): SheetRefused {

@@ -1,0 +1,111 @@
+// Compares the marks counted on each line with the sheet's own total, and asks about the lines that differ.
+import type { CellSettled } from './settle-cells.ts';
+import { countingOf, type Meanings } from './settle-marks.ts';
+import type { RowCount } from './settle-totals.ts';
+import { candidate, makeQuestion } from './question.ts';
+import type { Equation } from './solve.ts';
+import { sheetOf, type Table, type TotalColumn, type UnitRow } from './table.ts';
+import type { Verdict } from './marks.ts';
+
+/** How the lines with a total compare. */
+export interface TotalsCheck {
+  readonly agree: number;
+  readonly differ: readonly { readonly line: string; readonly cell: string; readonly counted: number; readonly written: number }[];
+  /** What is taken on a line that differs. */
+  readonly taken: 'marks' | 'both' | 'leaveOut' | null;
+  readonly open: string | null;
+}
+
+/** The equations of lines whose marks all can be counted. A set with columns missing in the sheet gives none. */
+export function equationsOf(
+  table: Table,
+  cells: readonly CellSettled[],
+  counts: readonly RowCount[],
+  notMet: ReadonlyMap<UnitRow, number>,
+): Equation[] {
+  const byRow = groupByRow(cells);
+  return [...byRow].flatMap(([row, own]) => {
+    if (own.length !== table.context.criteria.length || own.some(isBeyondMarks)) return [];
+    const count = counts.find((one) => one.row === row && one.count !== null && one.open.length === row.open.length);
+    const marks = new Map<string, number>();
+    for (const cell of own) {
+      const key = keyOf(cell);
+      marks.set(key, (marks.get(key) ?? 0) + 1);
+    }
+    return [{ marks, met: count?.count?.met ?? null, notMet: notMet.get(row) ?? null }];
+  });
+}
+
+/** Marks by their key; ticks under a heading by what they say. */
+function keyOf({ slot }: CellSettled): string {
+  if (slot.reading.is === 'mark') return slot.reading.mark.key;
+  return slot.reading.is === 'sense' ? ` ${countingOf(slot.reading.verdict)}` : ' other';
+}
+
+function isBeyondMarks({ slot, open, verdict }: CellSettled): boolean {
+  return open.length > 0 || verdict !== null || slot.reading.is === 'error' || slot.reading.is === 'unclear';
+}
+
+function groupByRow(cells: readonly CellSettled[]): Map<UnitRow, CellSettled[]> {
+  const byRow = new Map<UnitRow, CellSettled[]>();
+  for (const cell of cells) {
+    const known = byRow.get(cell.slot.row);
+    if (known === undefined) byRow.set(cell.slot.row, [cell]);
+    else known.push(cell);
+  }
+  return byRow;
+}
+
+/** The verdict of a cell as settled so far, or null while a question about it is open. */
+export function verdictOf(cell: CellSettled, meanings: Meanings): Verdict | null {
+  if (cell.open.length > 0) return null;
+  if (cell.verdict !== null) return cell.verdict;
+  const { reading } = cell.slot;
+  if (reading.is === 'sense') return reading.verdict;
+  if (reading.is !== 'mark') return null;
+  const meaning = meanings.get(reading.mark.key);
+  return meaning === undefined || meaning.open !== null ? null : meaning.verdict;
+}
+
+/** Compares line by line. Lines with anything open are not compared. */
+export function checkTotals(
+  table: Table,
+  cells: readonly CellSettled[],
+  counts: readonly RowCount[],
+  meanings: Meanings,
+  total: TotalColumn | null,
+): TotalsCheck {
+  if (total === null) return { agree: 0, differ: [], taken: null, open: null };
+  const byRow = groupByRow(cells);
+  const differ: TotalsCheck['differ'][number][] = [];
+  let agree = 0;
+  for (const { row, address, count, open } of counts) {
+    const own = byRow.get(row) ?? [];
+    if (count === null || open.length > 0 || own.length !== table.context.criteria.length) continue;
+    const found = own.map((cell) => verdictOf(cell, meanings));
+    if (found.includes(null)) continue;
+    const met = found.filter((verdict) => verdict === 'met').length;
+    const nearly = found.filter((verdict) => verdict === 'coBanDat').length;
+    if (count.met === met || (nearly > 0 && count.met === met + nearly)) agree++;
+    else differ.push({ line: row.line, cell: address, counted: met, written: count.met });
+  }
+  if (differ.length === 0) return { agree, differ, taken: null, open: null };
+  return { agree, differ, ...askTotals(table, total, differ) };
+}
+
+function askTotals(
+  table: Table,
+  total: TotalColumn,
+  differ: TotalsCheck['differ'],
+): Pick<TotalsCheck, 'taken' | 'open'> {
+  const id = `totals:${total.plan.name}`;
+  const examples = differ.slice(0, 3).map(({ cell, counted, written }) => `${cell}: ${written} ≠ ${counted}`).join('; ');
+  const facts = { column: total.plan.name, heading: total.plan.heading, count: differ.length, examples };
+  const settled = table.ledger.settle(id, { value: 'leaveOut', sure: false, by: 'totals' }, examples, () =>
+    makeQuestion(id, 'totals', sheetOf(table), facts, [candidate('marks'), candidate('both'), candidate('leaveOut')], {
+      cells: differ.map(({ cell }) => cell),
+    }),
+  );
+  const taken = settled.value === 'marks' || settled.value === 'both' ? settled.value : 'leaveOut';
+  return { taken, open: settled.open };
+}

@@ -1,0 +1,53 @@
+// The plain grid that a sheet arrives as, the same shape that the server's sheets make, checked when it comes over HTTP.
+import * as z from 'zod/mini';
+
+export const IntakeCell = z.object({
+  text: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  kind: z.enum(['empty', 'text', 'number', 'date', 'boolean', 'error']),
+  formula: z.optional(z.literal(true)),
+  fill: z.optional(z.string()),
+  struck: z.optional(z.literal(true)),
+  note: z.optional(z.string()),
+});
+/** One cell as a person sees it. Cells are never changed. */
+export type IntakeCell = Readonly<z.infer<typeof IntakeCell>>;
+
+export const IntakeMerge = z.object({
+  top: z.number(),
+  left: z.number(),
+  bottom: z.number(),
+  right: z.number(),
+});
+/** A merged block, zero-based and inclusive. */
+export type IntakeMerge = Readonly<z.infer<typeof IntakeMerge>>;
+
+export const IntakeGrid = z.object({
+  sheet: z.string(),
+  hidden: z.boolean(),
+  rows: z.array(z.array(IntakeCell)),
+  merges: z.array(IntakeMerge),
+  hiddenRows: z.array(z.number()),
+  hiddenColumns: z.array(z.number()),
+});
+/** One sheet; `rows[0]` is line 1. */
+export interface IntakeGrid {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly IntakeCell[])[];
+  readonly merges: readonly IntakeMerge[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** The cell of every place without content. */
+export const emptyCell: IntakeCell = { text: '', value: null, kind: 'empty' };
+
+/** `0` is `A`, `26` is `AA`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return letters;
+}

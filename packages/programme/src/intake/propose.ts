@@ -1,0 +1,198 @@
+// The two public acts of intake: propose a mapping for a sheet with what must be asked, and apply a mapping to it.
+import { foldText } from '../names/index.ts';
+import type { IntakeContext } from './context.ts';
+import type { IntakeGrid } from './grid.ts';
+import { findLayout, type Layout } from './layout.ts';
+import { type Fault, type Ledger, makeFault, openLedger } from './ledger.ts';
+import { type Decision, type Mapping, shapeName } from './mapping.ts';
+import { makeQuestion, namedCandidate, type Question } from './question.ts';
+import { readTable, type TableRead } from './read-table.ts';
+import type { DeclaredResult, OpenCell } from './results.ts';
+import { makeUnitFinder } from './unit-finder.ts';
+
+/** What a person sees before agreeing. */
+export interface Preview {
+  readonly sheet: string;
+  readonly units: number;
+  readonly unitsInRound: number;
+  readonly criteria: readonly string[];
+  readonly criteriaInRound: number;
+  readonly taken: number;
+  readonly waiting: number;
+  readonly totalsAgree: number;
+  readonly totalsDiffer: readonly { readonly line: string; readonly cell: string; readonly counted: number; readonly written: number }[];
+  /** Columns with content that are not taken, by their headings. */
+  readonly columnsLeft: readonly { readonly column: string; readonly heading: string }[];
+  /** Lines that are not taken, with why. */
+  readonly linesLeft: readonly { readonly line: string; readonly text: string; readonly why: string }[];
+}
+
+/** A proposal: the mapping so far, what must be asked, and what would be taken now. */
+export interface Proposal {
+  /** Null when no table was found. */
+  readonly mapping: Mapping | null;
+  readonly questions: readonly Question[];
+  readonly faults: readonly Fault[];
+  readonly preview: Preview | null;
+}
+
+/** What a mapping makes of a sheet. `open` cells wait for answers and are not among the results. */
+export interface Applied {
+  readonly results: readonly DeclaredResult[];
+  readonly open: readonly OpenCell[];
+  readonly questions: readonly Question[];
+  readonly faults: readonly Fault[];
+}
+
+interface Reading {
+  readonly mapping: Mapping;
+  readonly read: TableRead;
+  readonly ledger: Ledger;
+  readonly layout: Layout;
+}
+
+/**
+ * Proposes a mapping. `before` is an earlier mapping: one of the same shape lends its decisions, and answers of a person
+ * stand over what the sheet says. Everything that is not certain is a question; nothing is guessed.
+ */
+export function proposeMapping(grids: readonly IntakeGrid[], context: IntakeContext, before: Mapping | null = null): Proposal {
+  const reading = readSheet(grids, context, before);
+  if (reading === null) {
+    return { mapping: null, questions: [], faults: [makeFault('intake.no-table', null, null)], preview: null };
+  }
+  const { ledger, mapping, read } = reading;
+  return {
+    mapping,
+    questions: [...ledger.questions.values()],
+    faults: [...ledger.faults, ...read.faults],
+    preview: previewOf(reading, context),
+  };
+}
+
+/**
+ * Applies a mapping to a sheet of its shape. A sheet of another shape gives one fault and no result. Cells that wait for
+ * an answer are listed in `open`, each with its questions; all else is in `results`.
+ */
+export function applyMapping(grids: readonly IntakeGrid[], mapping: Mapping, context: IntakeContext): Applied {
+  const reading = readSheet(grids, context, mapping);
+  if (reading === null) {
+    return { results: [], open: [], questions: [], faults: [makeFault('intake.no-table', null, null)] };
+  }
+  if (reading.mapping.shape !== mapping.shape) {
+    const fault = makeFault('intake.other-shape', reading.mapping.sheet, null);
+    return { results: [], open: [], questions: [], faults: [fault] };
+  }
+  const { ledger, read } = reading;
+  return {
+    results: read.results,
+    open: read.open,
+    questions: [...ledger.questions.values()],
+    faults: [...ledger.faults, ...read.faults],
+  };
+}
+
+/** The mapping with a person's answers written in, by question id. */
+export function answerQuestions(mapping: Mapping, answers: Readonly<Record<string, string>>): Mapping {
+  const decisions: Record<string, Decision> = { ...mapping.decisions };
+  for (const [id, value] of Object.entries(answers)) decisions[id] = { ...decisions[id], value, by: 'person' };
+  return { ...mapping, decisions };
+}
+
+function readSheet(grids: readonly IntakeGrid[], context: IntakeContext, before: Mapping | null): Reading | null {
+  const finder = makeUnitFinder(context.units);
+  const layouts = grids.map((grid) => findLayout(grid, context, finder)).filter((layout) => layout !== null);
+  const shaped = before !== null && layouts.some((layout) => shapeOf(layout) === before.shape);
+  const given = shaped ? before.decisions : personal(before);
+  let sheet = '';
+  const ledger = openLedger(given, (value) => finder.get(value) !== undefined, () => sheet);
+  const chosen = chooseSheet(layouts, context, ledger);
+  if (chosen === null) return null;
+  const layout = withUnitColumn(chosen.layout, given.unitColumn?.value ?? null);
+  sheet = layout.view.grid.sheet;
+  const read = readTable(layout, context, finder, ledger, chosen.open);
+  const { text, years, documentNumber, documentDate } = read.title;
+  const mapping: Mapping = {
+    kind: 'vung-buoc/intake',
+    version: 1,
+    shape: shapeOf(layout),
+    sheet,
+    orientation: layout.view.orientation,
+    title: { text, years: [...years], documentNumber, documentDate },
+    decisions: ledger.decisions,
+  };
+  return { mapping, read, ledger, layout };
+}
+
+/** From a sheet of another shape only the choice of the sheet itself is kept, so that the choice can change the shape. */
+function personal(before: Mapping | null): Record<string, Decision> {
+  const sheet = before?.decisions.sheet;
+  return sheet === undefined ? {} : { sheet };
+}
+
+/** The sheet that holds the table. Two that both might are asked about, unless only one is of the round's year. */
+function chooseSheet(
+  layouts: readonly Layout[],
+  context: IntakeContext,
+  ledger: Ledger,
+): { layout: Layout; open: string[] } | null {
+  const visible = layouts.filter(({ view }) => !view.grid.hidden);
+  const pool = [...(visible.length > 0 ? visible : layouts)].sort((one, other) => other.score - one.score);
+  const best = pool[0];
+  if (best === undefined) return null;
+  const rivals = pool.filter(({ score }) => score * 4 >= best.score);
+  const sameYear = rivals.filter(({ view }) => context.year !== null && view.grid.sheet.includes(String(context.year)));
+  const wanted = sameYear[0] ?? best;
+  const sure = rivals.length === 1 || (sameYear.length === 1 && rivals.every((one) => one === wanted || /20\d\d/.test(one.view.grid.sheet)));
+  const name = wanted.view.grid.sheet;
+  const settled = ledger.settle('sheet', { value: name, sure: sure && visible.length > 0, by: 'sheet' }, '', () =>
+    makeQuestion('sheet', 'sheet', name, {}, pool.map(({ view }) => namedCandidate(view.grid.sheet, view.grid.sheet)), { proposed: name }),
+  );
+  const layout = pool.find(({ view }) => view.grid.sheet === settled.value) ?? wanted;
+  return { layout, open: settled.open === null ? [] : [settled.open] };
+}
+
+function withUnitColumn(layout: Layout, name: string | null): Layout {
+  const first = layout.nameColumns.find((column) => layout.view.columnName(column) === name);
+  if (first === undefined) return layout;
+  return { ...layout, nameColumns: [first, ...layout.nameColumns.filter((column) => column !== first)] };
+}
+
+/** The headings and the direction, without years: next year's sheet has the same shape. */
+function shapeOf(layout: Layout): string {
+  const { view, headerTop, bodyTop } = layout;
+  const parts: string[] = [view.orientation];
+  for (let row = headerTop; row < bodyTop; row++) {
+    for (let column = 0; column < view.width; column++) {
+      const text = foldText(view.cell(row, column).text).replace(/\b20\d\d\b/g, 'nam');
+      if (text !== '') parts.push(`${row - headerTop} ${column} ${text}`);
+    }
+  }
+  return shapeName(parts);
+}
+
+function previewOf({ read, layout, mapping }: Reading, context: IntakeContext): Preview {
+  const { view } = layout;
+  const used = new Set(
+    Object.entries(mapping.decisions)
+      .filter(([id, { value }]) => id.startsWith('column:') && value !== 'ignore')
+      .map(([id]) => id.slice('column:'.length)),
+  );
+  return {
+    sheet: mapping.sheet,
+    units: new Set(read.unitRows.map(({ unit }) => unit?.code)).size,
+    unitsInRound: context.units.length,
+    criteria: read.criteria,
+    criteriaInRound: context.criteria.length,
+    taken: read.results.length,
+    waiting: read.open.length,
+    totalsAgree: read.check.agree,
+    totalsDiffer: read.check.differ,
+    columnsLeft: read.columns.plans
+      .filter(({ name, heading }) => !used.has(name) && heading !== '')
+      .map(({ name, heading }) => ({ column: name, heading })),
+    linesLeft: read.rowPlans
+      .filter(({ use, text }) => use !== 'unit' && use !== 'blank' && text !== '')
+      .map(({ row, text, use }) => ({ line: view.rowName(row), text, why: use })),
+  };
+}
+

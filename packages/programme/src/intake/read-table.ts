@@ -1,0 +1,150 @@
+// One reading of one sheet, step by step: columns, lines, totals, marks, results. The same steps propose and apply.
+import type { IntakeContext } from './context.ts';
+import { equationsOf } from './check-totals.ts';
+import type { Layout } from './layout.ts';
+import type { Ledger } from './ledger.ts';
+import { readLegend } from './legend.ts';
+import { candidate, makeQuestion, namedCandidate } from './question.ts';
+import { makeResults, type ResultsRead } from './results.ts';
+import { type RowPlan, readRows } from './rows.ts';
+import { settleBlocks } from './settle-blocks.ts';
+import { settleCells } from './settle-cells.ts';
+import { type ColumnsSettled, settleColumns } from './settle-columns.ts';
+import { settleMarks } from './settle-marks.ts';
+import { settleRows } from './settle-rows.ts';
+import { readCounts, settleTotals } from './settle-totals.ts';
+import { makeSlots } from './slots.ts';
+import { sheetOf, type Table, type UnitRow } from './table.ts';
+import { linesOf, readTitle, type Title } from './title.ts';
+import type { UnitFinder } from './unit-finder.ts';
+import type { View } from './view.ts';
+
+/** A table read as far as its questions allow. */
+export interface TableRead extends ResultsRead {
+  readonly title: Title;
+  readonly columns: ColumnsSettled;
+  readonly rowPlans: readonly RowPlan[];
+  readonly unitRows: readonly UnitRow[];
+  /** Criteria of the set that have a column. */
+  readonly criteria: readonly string[];
+}
+
+/** Reads one table. Questions and decisions go into the ledger. */
+export function readTable(
+  layout: Layout,
+  context: IntakeContext,
+  finder: UnitFinder,
+  ledger: Ledger,
+  outerOpen: readonly string[],
+): TableRead {
+  const title = readTitle(textsAbove(layout));
+  const legend = readLegend(textsAround(layout, finder));
+  const table: Table = { context, finder, ledger, layout, title, legend };
+  const sample = sampleRows(layout, finder);
+  const columns = settleColumns(table, sample);
+  const blocks = settleBlocks(table, columns.criteria, sample);
+  const rowPlans = readRows(layout, finder, {
+    resultColumns: [...blocks.columns, ...columns.totals].map(({ plan }) => plan.column),
+    serialColumn: columnOf(columns, 'serial'),
+    districtColumn: columnOf(columns, 'district') ?? districtColumn(layout, finder, sample),
+  });
+  const unitRows = settleRows(table, rowPlans);
+  const alone = blocks.columns.length === 0;
+  const totals = settleTotals(table, columns, unitRows, alone);
+  const counts = totals.met === null ? [] : readCounts(table, totals.met, unitRows);
+  const countColumns = [totals.met?.plan.column, totals.notMet?.column].filter((column) => column !== undefined);
+  const cells = settleCells(table, makeSlots(table, unitRows, blocks.columns, countColumns));
+  const trusted = totals.trusted && !title.aboutNotMet ? counts : [];
+  const equations = equationsOf(table, cells, trusted, notMetCounts(layout, totals.notMet?.column ?? null, unitRows));
+  const markCells = cells.filter(({ open, verdict }) => open.length === 0 && verdict === null).map(({ slot }) => slot);
+  const meanings = settleMarks(table, markCells, equations);
+  const tableOpen = [...outerOpen, ...columns.open, ...blocks.open, ...askUnitColumn(table, rowPlans), ...askLevel(table)];
+  const results = makeResults(table, cells, counts, meanings, totals.met, tableOpen);
+  const criteria = [...new Set(blocks.columns.map(({ criterion }) => criterion))];
+  return { ...results, title, columns, rowPlans, unitRows, criteria };
+}
+
+/** In a sheet with communes across, what stands above the table are the columns before the names. */
+function textsAbove({ view, headerTop, nameColumns, codeColumn }: Layout): string[] {
+  if (view.orientation === 'down') return linesOf(view, 0, headerTop);
+  const lines: string[] = [];
+  for (let column = 0; column < (nameColumns[0] ?? codeColumn ?? 0); column++) {
+    for (let row = 0; row < view.height; row++) {
+      const text = view.cell(row, column).text;
+      if (text !== '') lines.push(text);
+    }
+  }
+  return lines;
+}
+
+/** All texts long enough to be a legend that are not names of units. */
+function textsAround({ view }: Layout, finder: UnitFinder): string[] {
+  return linesOf(view, 0, view.height).filter((text) => text.length >= 4 && !finder.seems(text));
+}
+
+function sampleRows({ view, bodyTop, nameColumns, codeColumn }: Layout, finder: UnitFinder): number[] {
+  const rows: number[] = [];
+  for (let row = bodyTop; row < view.height; row++) {
+    if (finder.seems(view.cell(row, nameColumns[0] ?? codeColumn ?? 0).text)) rows.push(row);
+  }
+  return rows;
+}
+
+function columnOf({ plans }: ColumnsSettled, use: 'serial' | 'district'): number | null {
+  return plans.find((plan) => plan.use === use)?.column ?? null;
+}
+
+/** A column without a heading that holds names of parents, often merged over their communes. */
+function districtColumn({ view, nameColumns, bodyTop }: Layout, finder: UnitFinder, sample: readonly number[]): number | null {
+  for (let column = 0; column < (nameColumns[0] ?? 0); column++) {
+    const named = sample.filter((row) => finder.isParent(view.shown(row, column).text)).length;
+    if (named * 2 > sample.length && view.height > bodyTop) return column;
+  }
+  return null;
+}
+
+function notMetCounts({ view }: Layout, column: number | null, rows: readonly UnitRow[]): Map<UnitRow, number> {
+  const counts = new Map<UnitRow, number>();
+  if (column === null) return counts;
+  for (const row of rows) {
+    const text = view.shown(row.row, column).text;
+    if (/^\d{1,2}$/.test(text)) counts.set(row, Number(text));
+  }
+  return counts;
+}
+
+/** Two columns of names that disagree, such as "xã cũ" and "xã mới". */
+function askUnitColumn(table: Table, plans: readonly RowPlan[]): string[] {
+  const { layout, finder } = table;
+  const [first, ...others] = layout.nameColumns;
+  if (first === undefined) return [];
+  const differs = others.filter((column) => plans.some((plan) => disagree(layout.view, finder, plan.row, first, column)));
+  if (differs.length === 0) return [];
+  const columns = [first, ...differs].map((column) => layout.view.columnName(column));
+  const settled = table.ledger.settle('unitColumn', { value: columns[0] ?? null, sure: false, by: 'sheet' }, columns.join(', '), () =>
+    makeQuestion('unitColumn', 'unitColumn', sheetOf(table), {}, columns.map((name) => namedCandidate(name, name))),
+  );
+  return settled.open === null ? [] : [settled.open];
+}
+
+function disagree(view: View, finder: UnitFinder, row: number, one: number, other: number): boolean {
+  const setting = { toneless: false, under: null };
+  const first = view.shown(row, one).text;
+  const second = view.shown(row, other).text;
+  if (!finder.seems(first) || !finder.seems(second)) return false;
+  const a = finder.byName(first, setting).candidates;
+  const b = finder.byName(second, setting).candidates;
+  return a.length > 0 && b.length > 0 && !a.some((unit) => b.includes(unit));
+}
+
+/** A table of "nâng cao" in a round of the basic level has the same numbers and other criteria. */
+function askLevel(table: Table): string[] {
+  const words = table.title.levelWords;
+  const { level } = table.context;
+  const said = words === null ? 'ntm' : words.includes('nâng cao') ? 'nangCao' : 'kieuMau';
+  if (said === level || (words === null && level !== 'ntm')) return [];
+  const settled = table.ledger.settle('level', { value: 'yes', sure: false, by: 'sheet' }, words ?? '', () =>
+    makeQuestion('level', 'level', sheetOf(table), { text: words ?? '' }, [candidate('yes'), candidate('no')]),
+  );
+  return settled.open !== null || settled.value === 'no' ? ['level'] : [];
+}

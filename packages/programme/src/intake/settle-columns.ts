@@ -1,0 +1,148 @@
+// Decides which columns are taken: by their headings where these are sure, by the person where they are not.
+import { foldText } from '../names/index.ts';
+import { type ColumnPlan, type ColumnsRead, readColumns } from './columns.ts';
+import { usualMeaning } from './marks.ts';
+import { type Candidate, candidate, makeQuestion, namedCandidate } from './question.ts';
+import { type CriterionColumn, sheetOf, type Table } from './table.ts';
+import { yearsIn } from './title.ts';
+
+/** The columns of a table, decided as far as the sheet or a person decided them. */
+export interface ColumnsSettled {
+  readonly plans: readonly ColumnPlan[];
+  readonly criteria: readonly CriterionColumn[];
+  /** Columns that the headings, or a person, call totals. */
+  readonly totals: readonly { readonly plan: ColumnPlan; readonly byPerson: boolean }[];
+  /** Open questions that concern every result of the sheet. */
+  readonly open: readonly string[];
+}
+
+/** Reads and settles all columns. `sampleRows` are rows of units, to see what stands in a column. */
+export function settleColumns(table: Table, sampleRows: readonly number[]): ColumnsSettled {
+  const read = readColumns(table.layout, table.context);
+  const open = settleSet(table, read);
+  const criteria: CriterionColumn[] = [];
+  const totals: { plan: ColumnPlan; byPerson: boolean }[] = [];
+  const unresolved = listUnresolved(table, read.columns, sampleRows);
+  for (const plan of read.columns) {
+    const settled = settleOne(table, plan, unresolved, sampleRows);
+    if (settled.value === 'total' || settled.value === 'totalNotMet') {
+      const counts = settled.value === 'totalNotMet' ? 'notMet' : plan.use === 'total' ? plan.counts : 'met';
+      totals.push({ plan: { ...plan, use: 'total', counts }, byPerson: settled.byPerson });
+    }
+    const criterion = /^criterion:(.+)$/.exec(settled.value ?? '')?.[1];
+    if (criterion !== undefined) criteria.push({ plan, criterion, open: settled.open });
+    else if (settled.open.length > 0) open.push(...settled.open);
+  }
+  return { plans: read.columns, criteria: settleHidden(table, criteria), totals, open };
+}
+
+/** Sheets of another set number more or fewer criteria; unless names agree, the person says whether it is the same set. */
+function settleSet(table: Table, read: ColumnsRead): string[] {
+  const { context, ledger } = table;
+  const found = read.columns.filter(({ use }) => use === 'criterion');
+  if (found.length === 0 && read.foreign.length === 0) return [];
+  const codes = new Set(found.map(({ criterion }) => criterion));
+  const complete = context.criteria.every(({ code }) => codes.has(code));
+  const byName = found.filter(({ heading, criterion }) => saysName(table, heading, criterion)).length;
+  if (read.foreign.length === 0 && (complete || byName * 2 >= codes.size)) return [];
+  const numbers = [...[...codes].map(Number), ...read.foreign].sort((one, other) => one - other);
+  const facts = { found: `${numbers[0] ?? ''}–${numbers.at(-1) ?? ''}`, count: context.criteria.length };
+  const settled = ledger.settle('set', { value: 'yes', sure: false, by: 'sheet' }, facts.found, () =>
+    makeQuestion('set', 'set', sheetOf(table), facts, [candidate('yes'), candidate('no')], {
+      proposed: 'no',
+    }),
+  );
+  if (settled.value === 'no' && settled.open === null) return ['set'];
+  return settled.open === null ? [] : [settled.open];
+}
+
+function saysName(table: Table, heading: string, code: string | null): boolean {
+  const criterion = table.context.criteria.find((one) => one.code === code);
+  if (criterion === undefined || criterion.nameVi === '') return false;
+  return foldText(heading).includes(foldText(criterion.nameVi));
+}
+
+/** Columns without a known heading in which something stands, while criteria still lack a column. */
+function listUnresolved(table: Table, plans: readonly ColumnPlan[], rows: readonly number[]): ColumnPlan[] {
+  const { view } = table.layout;
+  const mapped = new Set(plans.map(({ criterion }) => criterion));
+  const missing = table.context.criteria.filter(({ code }) => !mapped.has(code));
+  const counted = plans.some(({ use }) => use === 'total');
+  const noCriteria = missing.length === table.context.criteria.length;
+  if (missing.length === 0 || (noCriteria && counted)) return [];
+  return plans.filter((plan) => {
+    if (plan.use !== 'unresolved') return false;
+    const texts = rows.map((row) => view.shown(row, plan.column).text).filter((text) => text !== '');
+    return texts.some((text) => usualMeaning(text) !== null || /^\d{1,2}(\/\d{1,2})?$/.test(text));
+  });
+}
+
+function settleOne(
+  table: Table,
+  plan: ColumnPlan,
+  unresolved: readonly ColumnPlan[],
+  rows: readonly number[],
+): { value: string | null; open: string[]; byPerson: boolean } {
+  const id = `column:${plan.name}`;
+  const asked = plan.use === 'criterion' ? !plan.sure : unresolved.includes(plan);
+  const value = valueOf(plan);
+  const cells = () => rows.map((row) => table.layout.view.address(row, plan.column));
+  const settled = table.ledger.settle(id, { value, sure: !asked, by: 'sheet' }, plan.heading, () =>
+    makeQuestion(
+      id,
+      'column',
+      sheetOf(table),
+      { column: plan.name, heading: plan.heading },
+      columnCandidates(table, plan),
+      { proposed: value === 'ignore' ? null : value, cells: cells() },
+    ),
+  );
+  const byPerson = table.ledger.decisions[id]?.by === 'person';
+  return { value: settled.value, open: settled.open === null ? [] : [settled.open], byPerson };
+}
+
+function valueOf(plan: ColumnPlan): string {
+  if (plan.use === 'criterion') return `criterion:${plan.criterion}`;
+  if (plan.use === 'total') return plan.counts === 'notMet' ? 'totalNotMet' : 'total';
+  return plan.use === 'unit' || plan.use === 'code' ? plan.use : 'ignore';
+}
+
+/** The likely criteria first, then all others, then what else a column can be. */
+function columnCandidates(table: Table, plan: ColumnPlan): Candidate[] {
+  const first = [plan.criterion, ...plan.others].filter((code) => code !== null);
+  const codes = [...new Set([...first, ...table.context.criteria.map(({ code }) => code)])];
+  const named = codes.map((code) => {
+    const name = table.context.criteria.find((one) => one.code === code)?.nameVi ?? '';
+    return namedCandidate(`criterion:${code}`, `${code} ${name}`.trim());
+  });
+  const own = plan.use === 'unit' || plan.use === 'code' ? [namedCandidate(plan.use, plan.heading)] : [];
+  return [...own, ...named, candidate('total'), candidate('totalNotMet'), candidate('ignore')];
+}
+
+/** A hidden column of a criterion is taken only when a person says so; one that repeats a visible one is a block's matter. */
+function settleHidden(table: Table, columns: readonly CriterionColumn[]): CriterionColumn[] {
+  const visible = new Set(columns.filter(({ plan }) => !plan.hidden).map(({ criterion }) => criterion));
+  return columns.flatMap((column) => {
+    const { plan } = column;
+    if (!plan.hidden || visible.has(column.criterion)) return [column];
+    const id = `hidden:${plan.name}`;
+    const settled = table.ledger.settle(id, { value: 'take', sure: false, by: 'sheet' }, plan.heading, () =>
+      makeQuestion(id, 'hiddenColumn', sheetOf(table), { column: plan.name, heading: plan.heading }, [
+        candidate('take'),
+        candidate('ignore'),
+      ]),
+    );
+    if (settled.value === 'ignore') return [];
+    return [{ ...column, open: settled.open === null ? column.open : [...column.open, settled.open] }];
+  });
+}
+
+/** Years that a column's headings name beside its criterion. */
+export function yearsOf(plan: ColumnPlan): number[] {
+  return yearsIn(plan.heading);
+}
+
+/** Whether a column's headings call it a plan. */
+export function isPlanned(plan: ColumnPlan): boolean {
+  return /\b(?:ke hoach|muc tieu|phan dau|dang ky|du kien)\b/.test(foldText(plan.heading));
+}

@@ -1,0 +1,138 @@
+// Decides whose each line is. A name that may be somebody else's, a line twice, a hidden line: each is asked about.
+import type { IntakeUnit } from './context.ts';
+import { candidate, makeQuestion, namedCandidate } from './question.ts';
+import type { RowPlan } from './rows.ts';
+import { sheetOf, type Table, type UnitRow } from './table.ts';
+
+/** Settles all lines; only those of units, sure or open, are returned. */
+export function settleRows(table: Table, plans: readonly RowPlan[]): UnitRow[] {
+  const rows: UnitRow[] = [];
+  for (const plan of plans) {
+    if (plan.use !== 'unit' && plan.use !== 'puzzle') continue;
+    const settled = plan.use === 'puzzle' ? settlePuzzle(table, plan) : settleUnit(table, plan);
+    if (settled !== null) rows.push(settled);
+  }
+  return settleCodes(table, settleHiddenRows(table, plans, settleRepeated(table, rows)));
+}
+
+function unitWords(unit: IntakeUnit): string {
+  return `${unit.name} (${unit.code}${unit.parentName === null ? '' : `, ${unit.parentName}`})`;
+}
+
+/** A name is asked once, wherever it stands; names that only their district tells apart are asked with it. */
+function unitId(plan: RowPlan): string {
+  if (plan.maybeDistrict) return `unit:${plan.text} @${plan.line}`;
+  const under = plan.candidates.length > 1 && plan.under !== null ? ` / ${plan.under}` : '';
+  return `unit:${plan.text}${under}`;
+}
+
+function settleUnit(table: Table, plan: RowPlan): UnitRow | null {
+  const id = unitId(plan);
+  const best = plan.candidates[0];
+  const kind = plan.maybeDistrict ? 'districtRow' : plan.clashCode === null ? 'unit' : 'unitConflict';
+  const facts = { line: plan.line, text: plan.text, code: plan.clashCode ?? '' };
+  const settled = table.ledger.settle(
+    id,
+    { value: best?.code ?? 'skip', sure: plan.sure, by: 'sheet' },
+    plan.text,
+    () =>
+      makeQuestion(
+        id,
+        kind,
+        sheetOf(table),
+        facts,
+        [...plan.candidates.map((unit) => namedCandidate(unit.code, unitWords(unit))), candidate('skip')],
+        {
+          proposed: best?.code ?? null,
+          anyUnit: true,
+          cells: [
+            table.layout.view.address(plan.row, table.layout.nameColumns[0] ?? table.layout.codeColumn ?? 0),
+          ],
+        },
+      ),
+  );
+  if (settled.value === 'skip' && settled.open === null) return null;
+  const unit = table.finder.get(settled.value ?? '') ?? null;
+  return { row: plan.row, line: plan.line, unit, open: settled.open === null ? [] : [settled.open] };
+}
+
+function settlePuzzle(table: Table, plan: RowPlan): UnitRow | null {
+  const id = `row:${plan.line}`;
+  const settled = table.ledger.settle(id, { value: 'skip', sure: false, by: 'sheet' }, plan.text, () =>
+    makeQuestion(id, 'row', sheetOf(table), { line: plan.line, text: plan.text }, [candidate('skip')], {
+      anyUnit: true,
+    }),
+  );
+  if (settled.value === 'skip' && settled.open === null) return null;
+  const unit = table.finder.get(settled.value ?? '') ?? null;
+  return { row: plan.row, line: plan.line, unit, open: settled.open === null ? [] : [settled.open] };
+}
+
+/** One unit on several lines: plan and result, two years, or a mistake. One line is chosen by the person. */
+function settleRepeated(table: Table, rows: readonly UnitRow[]): UnitRow[] {
+  const byUnit = new Map<string, UnitRow[]>();
+  for (const row of rows) {
+    if (row.unit !== null) byUnit.set(row.unit.code, [...(byUnit.get(row.unit.code) ?? []), row]);
+  }
+  return rows.flatMap((row) => {
+    const same = row.unit === null ? [] : (byUnit.get(row.unit.code) ?? []);
+    if (row.unit === null || same.length < 2) return [row];
+    const id = `repeated:${row.unit.code}`;
+    const lines = same.map(({ line }) => line);
+    const facts = { unit: row.unit.name, lines: lines.join(', ') };
+    const settled = table.ledger.settle(
+      id,
+      { value: lines[0] ?? null, sure: false, by: 'sheet' },
+      row.unit.name,
+      () =>
+        makeQuestion(id, 'repeated', sheetOf(table), facts, [
+          ...lines.map((line) => namedCandidate(line, line)),
+          candidate('leaveOut'),
+        ]),
+    );
+    if (settled.open !== null) return [{ ...row, open: [...row.open, settled.open] }];
+    return settled.value === row.line ? [row] : [];
+  });
+}
+
+/** Filtered or hidden lines of units are taken only when a person says so. */
+function settleHiddenRows(table: Table, plans: readonly RowPlan[], rows: readonly UnitRow[]): UnitRow[] {
+  const hidden = new Set(plans.filter((plan) => plan.hidden).map(({ row }) => row));
+  const lines = rows.filter(({ row }) => hidden.has(row)).map(({ line }) => line);
+  if (lines.length === 0) return [...rows];
+  const facts = {
+    count: lines.length,
+    lines: `${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ', …' : ''}`,
+  };
+  const settled = table.ledger.settle(
+    'hiddenRows',
+    { value: 'take', sure: false, by: 'sheet' },
+    facts.lines,
+    () =>
+      makeQuestion('hiddenRows', 'hiddenRows', sheetOf(table), facts, [
+        candidate('take'),
+        candidate('ignore'),
+      ]),
+  );
+  return rows.flatMap((row) => {
+    if (!hidden.has(row.row)) return [row];
+    if (settled.open !== null) return [{ ...row, open: [...row.open, settled.open] }];
+    return settled.value === 'take' ? [row] : [];
+  });
+}
+
+/** A sheet of codes alone cannot tell the new owner of a reused code from the old one. */
+function settleCodes(table: Table, rows: readonly UnitRow[]): UnitRow[] {
+  if (table.layout.nameColumns.length > 0) return [...rows];
+  const reused = rows.filter(({ unit }) => unit?.codeReused === true);
+  if (reused.length === 0) return [...rows];
+  const facts = { count: reused.length, example: reused[0]?.unit?.code ?? '' };
+  const settled = table.ledger.settle(
+    'codes',
+    { value: 'yes', sure: false, by: 'sheet' },
+    facts.example,
+    () => makeQuestion('codes', 'codes', sheetOf(table), facts, [candidate('yes'), candidate('no')]),
+  );
+  if (settled.open === null && settled.value === 'yes') return [...rows];
+  return rows.map((row) => ({ ...row, open: [...row.open, 'codes'] }));
+}
