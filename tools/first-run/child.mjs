@@ -58,14 +58,13 @@ function followNpm(child) {
  * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio: 'inherit' | 'gather' | 'server',
- *           onText?: (text: string) => void }} how
- *   `inherit`: the child has our terminal. `gather`: what it says is kept in `tail` and given to `onText`.
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio: 'inherit' | 'gather' | 'server' }} how
+ *   `inherit`: the child has our terminal. `gather`: what it says is kept in `tail`.
  *   `server`: its standard output is ours, its errors are shown and kept, and it sits in a group of its own so
  *   that a signal reaches it once, through us; its channel closes when we die, by which it knows.
  * @returns {Promise<Ending>}
  */
-export function runChild(command, args, { cwd, env, stdio, onText }) {
+export function runChild(command, args, { cwd, env, stdio }) {
   return new Promise((resolve) => {
     let tail = '';
     const child = spawn(command, args, {
@@ -85,9 +84,7 @@ export function runChild(command, args, { cwd, env, stdio, onText }) {
     });
     /** @param {Buffer} chunk */
     const keep = (chunk) => {
-      const text = chunk.toString();
-      tail = (tail + text).slice(-TAIL_CHARACTERS);
-      onText?.(text);
+      tail = (tail + chunk).slice(-TAIL_CHARACTERS);
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);

@@ -38,11 +38,11 @@ export function isInstalled(root) {
   });
 }
 
-/** How many packages an install will fetch, roughly: those for other machines are left out. @param {string} root */
-const packagesToFetch = (root) =>
-  Object.entries(packagesIn(join(root, 'package-lock.json'))).filter(
-    ([path, entry]) => path.includes('node_modules/') && !entry.link && !entry.optional,
-  ).length;
+/** Where the packages of the lockfile will stand; those for other machines are left out. @param {string} root */
+const placesToFill = (root) =>
+  Object.entries(packagesIn(join(root, 'package-lock.json')))
+    .filter(([path, entry]) => path.includes('node_modules/') && !entry.link && !entry.optional)
+    .map(([path]) => join(root, path, 'package.json'));
 
 /**
  * The environment for npm itself: without our own node_modules/.bin, which npm is about to replace.
@@ -60,23 +60,17 @@ function withoutOwnBin(env) {
  */
 export async function install(say) {
   const startedAt = Date.now();
-  const total = packagesToFetch(ROOT);
-  let fetched = 0;
+  const places = placesToFill(ROOT);
   const tell = () => {
-    const percent = Math.min(99, Math.round((100 * fetched) / total));
-    say.progress(
-      `${percent}% · ${Math.min(fetched, total)}/${total} gói (packages) · ${secondsSince(startedAt)} s`,
-    );
+    const filled = places.filter((place) => existsSync(place)).length;
+    say.progress(`${filled}/${places.length} gói (packages) · ${secondsSince(startedAt)} s`);
   };
   const ticking = setInterval(tell, 1000);
-  const args = ['ci', '--loglevel=http', '--no-audit', '--no-fund', '--no-progress'];
+  const args = ['ci', '--no-audit', '--no-fund', '--no-progress'];
   const { code, tail } = await runChild('npm', args, {
     cwd: ROOT,
     env: withoutOwnBin(process.env),
     stdio: 'gather',
-    onText: (text) => {
-      fetched += text.match(/http (?:fetch|cache) /g)?.length ?? 0;
-    },
   });
   clearInterval(ticking);
   say.settle();
@@ -92,7 +86,7 @@ export async function install(say) {
 function firstErrors(tail) {
   const lines = tail
     .split('\n')
-    .filter((line) => !/^npm (?:http|warn|notice)/.test(line) && !/^npm error\s*$/.test(line));
+    .filter((line) => !/^npm (?:warn|notice)/.test(line) && !/^npm error\s*$/.test(line));
   return lines.slice(0, 12).join('\n');
 }
 
