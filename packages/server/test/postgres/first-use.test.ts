@@ -7,7 +7,7 @@ import { urlOf } from '@vungbuoc/server/postgres';
 import { expect, test } from 'vitest';
 import { findBinaries, mendLibraryLinks } from '../../src/postgres/binaries.ts';
 import { MAJOR } from '../../src/postgres/folder.ts';
-import { open } from './running.ts';
+import { makeClosed, open } from './running.ts';
 import { ask } from './sql.ts';
 import { makeFolder } from './temporary-folders.ts';
 
@@ -45,7 +45,7 @@ test('what is acknowledged is on disk, and the administrator cannot switch that 
 });
 
 test('names of places sort and search the Vietnamese way', async () => {
-  const { cluster } = await open(await makeFolder(), { throwaway: true });
+  const { cluster } = await open(await makeClosed(), { throwaway: true });
   expect(await ask(cluster.ownerUrl, 'show server_encoding')).toBe('UTF8');
   const letters = `select string_agg(x, '' order by x collate "vi-x-icu") from unnest('{đ,d,e,â,ă,a}'::text[]) x`;
   expect(await ask(cluster.ownerUrl, letters)).toBe('aăâdđe');
@@ -56,7 +56,7 @@ test('names of places sort and search the Vietnamese way', async () => {
 });
 
 test('nobody enters without the password, which only the owner of the folder can read', async () => {
-  const { cluster } = await open(await makeFolder(), { throwaway: true });
+  const { cluster } = await open(await makeClosed(), { throwaway: true });
   const password = join(cluster.dataDir, 'password');
   expect((await stat(password)).mode & 0o777).toBe(0o600);
   expect(decodeURIComponent(new URL(cluster.ownerUrl).password)).toBe(
@@ -68,7 +68,7 @@ test('nobody enters without the password, which only the owner of the folder can
 });
 
 test('a test file gets its own copy of the template, rows and all', async () => {
-  const { cluster } = await open(await makeFolder(), { throwaway: true });
+  const { cluster } = await open(await makeClosed(), { throwaway: true });
   const template = await cluster.createDatabase('mau');
   await ask(template, 'create table xa (ma int); insert into xa values (3433)');
   const copy = await cluster.createDatabase('ban sao "1"', { template: 'mau' });

@@ -5,7 +5,7 @@ import { startCluster } from '@vungbuoc/server/postgres';
 import { expect, test } from 'vitest';
 import { openFolder } from '../../src/postgres/folder.ts';
 import { lockFolder } from '../../src/postgres/folder-lock.ts';
-import { open, startParent } from './running.ts';
+import { makeClosed, open, startParent } from './running.ts';
 import { ask } from './sql.ts';
 import { makeFolder } from './temporary-folders.ts';
 
@@ -22,7 +22,7 @@ async function claimedBy(changes: Readonly<Record<string, unknown>>) {
 }
 
 test('the second server on a folder is told who has it, and the first goes on', async () => {
-  const dataDir = await makeFolder();
+  const dataDir = await makeClosed();
   const { cluster } = await open(dataDir);
   await expect(startCluster({ dataDir })).rejects.toMatchObject({ code: 'postgres.folder-in-use' });
   const second = startParent(dataDir);

@@ -6,16 +6,9 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { findStart, isPostgresOf } from '../../src/postgres/processes.ts';
-import { open, startParent } from './running.ts';
+import { makeClosed, open, startParent } from './running.ts';
 import { ask } from './sql.ts';
 import { makeFolder } from './temporary-folders.ts';
-
-async function makeClosed(): Promise<string> {
-  const dataDir = await makeFolder();
-  const { cluster } = await open(dataDir);
-  await cluster.stop();
-  return dataDir;
-}
 
 async function startStranger(): Promise<ChildProcess> {
   const stranger = spawn('sleep', ['600']);
@@ -25,7 +18,7 @@ async function startStranger(): Promise<ChildProcess> {
 }
 
 test('the next start stops the orphan of a killed program and finds what was saved', async () => {
-  const dataDir = await makeFolder();
+  const dataDir = await makeClosed();
   const parent = startParent(dataDir);
   const { url = '', postmaster = 0 } = await parent.waitFor('ready');
   await ask(url, 'create table so (n int); insert into so values (17)');
@@ -61,7 +54,7 @@ test('a stranger whose number stands in postmaster.pid is left alone, and the da
 
 test("another folder's PostgreSQL, named in postmaster.pid, is left alone", async () => {
   const ours = await makeClosed();
-  const theirs = await makeFolder();
+  const theirs = await makeClosed();
   const { cluster: other } = await open(theirs);
   const file = await readFile(join(theirs, 'pgdata', 'postmaster.pid'), 'utf8');
   await writeFile(join(ours, 'pgdata', 'postmaster.pid'), file, { mode: 0o600 });
@@ -74,7 +67,7 @@ test("another folder's PostgreSQL, named in postmaster.pid, is left alone", asyn
 });
 
 test('a session too busy to notice that its postmaster was killed does not keep the database closed', async () => {
-  const { cluster } = await open(await makeFolder());
+  const { cluster } = await open(await makeClosed());
   // Counts on the processor alone, so it never looks up to see that the postmaster has gone.
   const long = `select count(*) from generate_series(1, 2000000000) x where md5(x::text) = ''`;
   const outcome = ask(cluster.ownerUrl, long).then(

@@ -1,30 +1,24 @@
 // Folders that cannot be opened: each is refused in plain words, and nothing in it is touched.
 import { once } from 'node:events';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startCluster } from '@vungbuoc/server/postgres';
-import { beforeAll, expect, test } from 'vitest';
-import { open } from './running.ts';
+import { expect, test } from 'vitest';
+import { makeClosed, open } from './running.ts';
 import { ask } from './sql.ts';
 import { makeFolder } from './temporary-folders.ts';
 
-let closed = '';
-beforeAll(async () => {
-  closed = await makeFolder();
-  const cluster = await startCluster({ dataDir: closed });
+async function makeFilled(): Promise<string> {
+  const dataDir = await makeClosed();
+  const { cluster } = await open(dataDir);
   await ask(cluster.ownerUrl, 'create table so (n int); insert into so values (17)');
   await cluster.stop();
-});
-
-async function copyOfClosed(): Promise<string> {
-  const dataDir = await makeFolder();
-  await cp(closed, dataDir, { recursive: true });
   return dataDir;
 }
 
 test('a folder of another PostgreSQL version is refused with both versions and the way across', async () => {
-  const dataDir = await copyOfClosed();
+  const dataDir = await makeFilled();
   const version = join(dataDir, 'pgdata', 'PG_VERSION');
   await writeFile(version, '17\n');
   const problem = await startCluster({ dataDir }).catch((cause) => cause);
@@ -41,7 +35,7 @@ test('a folder of another PostgreSQL version is refused with both versions and t
 });
 
 test("PostgreSQL's own folder, given instead of ours, is not built over", async () => {
-  const pgdata = join(await copyOfClosed(), 'pgdata');
+  const pgdata = join(await makeClosed(), 'pgdata');
   const before = await readdir(pgdata);
   await expect(startCluster({ dataDir: pgdata })).rejects.toMatchObject({
     code: 'postgres.folder-not-a-database',
@@ -64,7 +58,7 @@ test('a file where the folder should be is told as such', async () => {
 });
 
 test("a database that PostgreSQL cannot open is told with PostgreSQL's own words, and the folder given back", async () => {
-  const dataDir = await copyOfClosed();
+  const dataDir = await makeClosed();
   const control = join(dataDir, 'pgdata', 'global', 'pg_control');
   const sound = await readFile(control);
   await writeFile(control, Buffer.alloc(sound.length));
@@ -76,7 +70,7 @@ test("a database that PostgreSQL cannot open is told with PostgreSQL's own words
 });
 
 test('an administrator who lost the password file gets a new password and keeps the figures', async () => {
-  const dataDir = await copyOfClosed();
+  const dataDir = await makeFilled();
   const password = join(dataDir, 'password');
   const old = await readFile(password, 'utf8');
   await rm(password);
@@ -87,14 +81,14 @@ test('an administrator who lost the password file gets a new password and keeps 
 });
 
 test('an administrator with the password file of another folder is told so, and the folder is given back', async () => {
-  const dataDir = await copyOfClosed();
+  const dataDir = await makeClosed();
   await writeFile(join(dataDir, 'password'), 'another');
   await expect(startCluster({ dataDir })).rejects.toMatchObject({ code: 'postgres.password-refused' });
   expect(await readdir(join(dataDir, 'claims'))).toEqual([]);
 });
 
 test('PostgreSQL in another container, seen only by its socket, keeps the folder', async () => {
-  const dataDir = await copyOfClosed();
+  const dataDir = await makeClosed();
   const named = join(dataDir, 'pgdata', 'postmaster.pid');
   // Its number means nothing here.
   await writeFile(named, ['999999', '', '', '', '', '', '', 'ready', ''].join('\n'));
