@@ -1,5 +1,8 @@
 // All commands of the command line, in the order of the help.
 import { boardCommand } from './board.ts';
 import type { CliCommand } from './command.ts';
+import { doctorCommand } from './doctor.ts';
+import { roundsCommand } from './rounds.ts';
+import { unitsCommands } from './units.ts';
 
-export const commands: readonly CliCommand[] = [boardCommand];
+export const commands: readonly CliCommand[] = [boardCommand, roundsCommand, ...unitsCommands, doctorCommand];

@@ -1,5 +1,6 @@
 // All JSON endpoints, one declaration each: what the server serves and what docs/openapi.json lists.
 import { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
+import { IndicatorTable, IndicatorTableQuery } from '@vungbuoc/programme/indicators';
 import { Principal } from '@vungbuoc/programme/principals';
 import { SaveReadingsInput, SaveReadingsReply } from '@vungbuoc/programme/readings';
 import { UnitName } from '@vungbuoc/programme/units';
@@ -11,6 +12,7 @@ import { keptBoard, versionOfBoard } from '../reads/board-kept.ts';
 import { loadCommune } from '../reads/commune.ts';
 import { loadCriterion } from '../reads/criterion.ts';
 import { loadExplanation } from '../reads/explanation.ts';
+import { keptIndicatorTable } from '../reads/indicator-table-kept.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 const nothing = z.undefined();
@@ -75,6 +77,17 @@ export const endpoints: readonly Endpoint[] = [
     reply: CriterionPage,
     answer: ({ workshop, principal, path, query }) =>
       loadCriterion(workshop, principal, path.criterion, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/indicators',
+    summary: 'Place by indicator over a round: how many meet each, and the sums of their figures',
+    path: anything,
+    query: IndicatorTableQuery,
+    body: nothing,
+    reply: IndicatorTable,
+    version: ({ workshop, principal, query }) => versionOfBoard(workshop, principal, query),
+    answer: ({ workshop, principal, query }) => keptIndicatorTable(workshop, principal, query),
   }),
   endpoint({
     method: 'post',

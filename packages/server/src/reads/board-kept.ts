@@ -1,14 +1,15 @@
-// Boards kept ready: the last ones made, each valid as long as its version text is the same.
+// Boards kept ready between writes.
 import type { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
 import type { Principal } from '@vungbuoc/programme/principals';
 import type { Workshop } from '../commands/workshop.ts';
 import { boardOf, boardVersion } from './board.ts';
+import { type Kept, keepAnswers } from './kept.ts';
 import { findScope } from './scope.ts';
 
 /** A national board is about one megabyte; sixteen of them stay within the server's idle memory. */
 const MOST_KEPT = 16;
 
-const kept = new WeakMap<Workshop, Map<string, Promise<BoardReply>>>();
+const kept = new WeakMap<Workshop, Kept<BoardReply>>();
 
 /** The text that an unchanged board keeps: its ETag. Checks the right to look, as the board itself does. */
 export async function versionOfBoard(
@@ -27,14 +28,7 @@ export async function keptBoard(
 ): Promise<BoardReply> {
   const scope = await findScope(workshop, principal, query);
   const version = await boardVersion(workshop, scope, query);
-  const boards = kept.get(workshop) ?? new Map<string, Promise<BoardReply>>();
+  const boards = kept.get(workshop) ?? keepAnswers<BoardReply>(MOST_KEPT);
   kept.set(workshop, boards);
-  const known = boards.get(version);
-  if (known) return known;
-  const made = boardOf(workshop, scope, query);
-  boards.set(version, made);
-  made.catch(() => boards.delete(version));
-  const oldest = boards.keys().next().value;
-  if (boards.size > MOST_KEPT && oldest !== undefined) boards.delete(oldest);
-  return made;
+  return boards.get(version, () => boardOf(workshop, scope, query));
 }

@@ -37,6 +37,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create table if not exists migrations (
       file text primary key, digest text not null, applied_at timestamptz not null default now())`);
+    await client.query(`grant select on migrations to ${pg.escapeIdentifier(options.appRole)}`);
     const applied = await listApplied(client);
     const missing = await findMissing(files, folder, applied);
     for (const [index, file] of missing.entries()) {

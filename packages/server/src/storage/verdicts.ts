@@ -129,3 +129,17 @@ export async function saveColumns(transaction: Kysely<DB>, columns: readonly Col
       document = excluded.document, signed_by = excluded.signed_by, signed_on = excluded.signed_on,
       seq = excluded.seq`.execute(transaction);
 }
+
+/** Only the indicators' status bytes, for tables over many units. */
+export async function listIndicatorBytes(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+  roundId: number,
+  setId: number,
+): Promise<Map<number, Uint8Array>> {
+  const { rows } = await sql<{ unit_id: number; indicators: Buffer }>`select unit_id, indicators from verdicts
+    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and set_id = ${setId}`.execute(
+    transaction,
+  );
+  return new Map(rows.map((row) => [row.unit_id, row.indicators]));
+}
