@@ -170,7 +170,7 @@ async function libreOffice(): Promise<void> {
   sheet.addRow(['STT', 'Xã', ...criteria.map((name, at) => `${at + 1}. ${name}`), 'Số TC đạt']);
   marks2020.forEach(([name, , marks], at) => {
     const row = at + 4;
-    const total = { formula: `COUNTIF(C${row}:U${row},"x")`, result: 0 };
+    const total = { formula: `COUNTIF(C${row}:U${row},"x")` };
     sheet.addRow([at + 1, name, ...spell(marks, { '+': 'x' }), total]);
   });
   sheet.addRow([
@@ -178,9 +178,8 @@ async function libreOffice(): Promise<void> {
     'Cộng',
     ...criteria.map((_, at) => ({
       formula: `COUNTIF(${sheet.getColumn(at + 3).letter}4:${sheet.getColumn(at + 3).letter}13,"x")`,
-      result: 0,
     })),
-    { formula: 'SUM(V4:V13)', result: 0 },
+    { formula: 'SUM(V4:V13)' },
   ]);
   footer(sheet);
   const temporary = mkdtempSync(join(tmpdir(), 'vb-fixture-'));

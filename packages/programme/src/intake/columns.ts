@@ -37,6 +37,8 @@ export interface ColumnPlan {
   /** Other criteria that the headings may mean. */
   readonly others: readonly string[];
   readonly hidden: boolean;
+  /** A bare roman number stands over a name: most likely the line of a group, not of a criterion. */
+  readonly grouped: boolean;
 }
 
 /** One heading over a column, and how many columns it spans. */
@@ -80,6 +82,8 @@ function levelsOf(layout: Layout, column: number, codes: ReadonlySet<string>, na
   for (let row = headerTop; row < bodyTop; row++) {
     const merge = view.merge(row, column);
     if (merge !== null && merge.top !== row && merge.top >= headerTop) continue;
+    // A title merged into the table's own lines is no heading of theirs.
+    if (merge !== null && merge.bottom >= bodyTop) continue;
     const text = view.shown(row, column).text;
     if (text === '') continue;
     const span = merge === null ? 1 : merge.right - merge.left + 1;
@@ -165,7 +169,11 @@ function planColumn(
     sure: true,
     others: [],
     hidden: view.columnHidden(column),
+    grouped: false,
   };
+  // With communes across, what stands above their names is the title.
+  if (view.orientation === 'across' && column < (layout.nameColumns[0] ?? 0))
+    return { ...base, use: 'aside' };
   if (column === layout.nameColumns[0]) return { ...base, use: 'unit' };
   if (column === layout.codeColumn)
     return { ...base, use: layout.nameColumns.length === 0 ? 'unit' : 'code' };
@@ -189,12 +197,10 @@ function planColumn(
   if (main.heading.is === 'serial' || main.heading.is === 'district')
     return { ...base, use: main.heading.is };
   if (main.heading.is === 'unit' || main.heading.is === 'code') return { ...base, use: 'aside' };
-  return {
-    ...base,
-    ...criterionOf(main, below.slice(at), rows, codes),
-    sense: verdict,
-    qualifier: qualifierOf(rest),
-  };
+  const found = criterionOf(main, below.slice(at), rows, codes);
+  const grouped = main.number === null && levels.some(({ text }) => /^\s*[IVX]+\s*\.?\s*$/.test(text));
+  const sure = found.sure && !grouped;
+  return { ...base, ...found, sure, grouped, sense: verdict, qualifier: qualifierOf(rest) };
 }
 
 function totalOf(main: Level, verdict: Verdict | null): { counts: TotalKind; of: number | null } {

@@ -79,7 +79,7 @@ function readNumber(text: string, folded: string): Numbered | null {
   const behind = /^(.*\D) (?:tieu chi so|tieu chi|tc so|tc)\s*0?(\d{1,2})$/.exec(folded);
   if (behind?.[2] !== undefined) return { number: Number(behind[2]), plain: true, rest: behind[1] ?? '' };
   const front = /^0?(\d{1,2}) (\D.*)$/.exec(folded);
-  if (front?.[1] !== undefined && !/^(?:tieu chi|chi tieu|tc|xa|thon|ban|ho)\b/.test(front[2] ?? '')) {
+  if (front?.[1] !== undefined && !/^(?:tieu chi|chi tieu|tc|xa|thon)\b/.test(front[2] ?? '')) {
     return { number: Number(front[1]), plain: /^\s*\d{1,2}\s*[.):\-–]/.test(text), rest: front[2] ?? '' };
   }
   const back = /^(\D+) 0?(\d{1,2})$/.exec(folded);

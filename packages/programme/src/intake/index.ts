@@ -4,7 +4,14 @@ export { columnLetters, IntakeCell, IntakeGrid, IntakeMerge } from './grid.ts';
 export type { Fault } from './ledger.ts';
 export { DecidedBy, Decision, Mapping } from './mapping.ts';
 export type { Verdict } from './marks.ts';
-export { answerQuestions, applyMapping, type Applied, type Preview, type Proposal, proposeMapping } from './propose.ts';
+export {
+  type Applied,
+  answerQuestions,
+  applyMapping,
+  type Preview,
+  type Proposal,
+  proposeMapping,
+} from './propose.ts';
 export type { Candidate, Question } from './question.ts';
 export type { FaultCode, QuestionKind } from './question-texts.ts';
 export type { DeclaredResult, OpenCell } from './results.ts';

@@ -52,6 +52,7 @@ function readOriented(
   let most = 0;
   for (let row = 0; row < Math.min(first, deepestHeading); row++) {
     let weight = 0;
+    if (filledCells(view, row) < 2) continue;
     for (let column = 0; column < view.width; column++) weight += isHeading(view.cell(row, column).text);
     if (weight > most) [best, most] = [row, weight];
   }

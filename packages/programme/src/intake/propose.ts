@@ -20,7 +20,12 @@ export interface Preview {
   readonly taken: number;
   readonly waiting: number;
   readonly totalsAgree: number;
-  readonly totalsDiffer: readonly { readonly line: string; readonly cell: string; readonly counted: number; readonly written: number }[];
+  readonly totalsDiffer: readonly {
+    readonly line: string;
+    readonly cell: string;
+    readonly counted: number;
+    readonly written: number;
+  }[];
   /** Columns with content that are not taken, by their headings. */
   readonly columnsLeft: readonly { readonly column: string; readonly heading: string }[];
   /** Lines that are not taken, with why. */
@@ -55,10 +60,19 @@ interface Reading {
  * Proposes a mapping. `before` is an earlier mapping: one of the same shape lends its decisions, and answers of a person
  * stand over what the sheet says. Everything that is not certain is a question; nothing is guessed.
  */
-export function proposeMapping(grids: readonly IntakeGrid[], context: IntakeContext, before: Mapping | null = null): Proposal {
+export function proposeMapping(
+  grids: readonly IntakeGrid[],
+  context: IntakeContext,
+  before: Mapping | null = null,
+): Proposal {
   const reading = readSheet(grids, context, before);
   if (reading === null) {
-    return { mapping: null, questions: [], faults: [makeFault('intake.no-table', null, null)], preview: null };
+    return {
+      mapping: null,
+      questions: [],
+      faults: [makeFault('intake.no-table', null, null)],
+      preview: null,
+    };
   }
   const { ledger, mapping, read } = reading;
   return {
@@ -73,7 +87,11 @@ export function proposeMapping(grids: readonly IntakeGrid[], context: IntakeCont
  * Applies a mapping to a sheet of its shape. A sheet of another shape gives one fault and no result. Cells that wait for
  * an answer are listed in `open`, each with its questions; all else is in `results`.
  */
-export function applyMapping(grids: readonly IntakeGrid[], mapping: Mapping, context: IntakeContext): Applied {
+export function applyMapping(
+  grids: readonly IntakeGrid[],
+  mapping: Mapping,
+  context: IntakeContext,
+): Applied {
   const reading = readSheet(grids, context, mapping);
   if (reading === null) {
     return { results: [], open: [], questions: [], faults: [makeFault('intake.no-table', null, null)] };
@@ -94,17 +112,26 @@ export function applyMapping(grids: readonly IntakeGrid[], mapping: Mapping, con
 /** The mapping with a person's answers written in, by question id. */
 export function answerQuestions(mapping: Mapping, answers: Readonly<Record<string, string>>): Mapping {
   const decisions: Record<string, Decision> = { ...mapping.decisions };
-  for (const [id, value] of Object.entries(answers)) decisions[id] = { ...decisions[id], value, by: 'person' };
+  for (const [id, value] of Object.entries(answers))
+    decisions[id] = { ...decisions[id], value, by: 'person' };
   return { ...mapping, decisions };
 }
 
-function readSheet(grids: readonly IntakeGrid[], context: IntakeContext, before: Mapping | null): Reading | null {
+function readSheet(
+  grids: readonly IntakeGrid[],
+  context: IntakeContext,
+  before: Mapping | null,
+): Reading | null {
   const finder = makeUnitFinder(context.units);
   const layouts = grids.map((grid) => findLayout(grid, context, finder)).filter((layout) => layout !== null);
   const shaped = before !== null && layouts.some((layout) => shapeOf(layout) === before.shape);
   const given = shaped ? before.decisions : personal(before);
   let sheet = '';
-  const ledger = openLedger(given, (value) => finder.get(value) !== undefined, () => sheet);
+  const ledger = openLedger(
+    given,
+    (value) => finder.get(value) !== undefined,
+    () => sheet,
+  );
   const chosen = chooseSheet(layouts, context, ledger);
   if (chosen === null) return null;
   const layout = withUnitColumn(chosen.layout, given.unitColumn?.value ?? null);
@@ -140,12 +167,27 @@ function chooseSheet(
   const best = pool[0];
   if (best === undefined) return null;
   const rivals = pool.filter(({ score }) => score * 4 >= best.score);
-  const sameYear = rivals.filter(({ view }) => context.year !== null && view.grid.sheet.includes(String(context.year)));
+  const sameYear = rivals.filter(
+    ({ view }) => context.year !== null && view.grid.sheet.includes(String(context.year)),
+  );
   const wanted = sameYear[0] ?? best;
-  const sure = rivals.length === 1 || (sameYear.length === 1 && rivals.every((one) => one === wanted || /20\d\d/.test(one.view.grid.sheet)));
+  const sure =
+    rivals.length === 1 ||
+    (sameYear.length === 1 && rivals.every((one) => one === wanted || /20\d\d/.test(one.view.grid.sheet)));
   const name = wanted.view.grid.sheet;
-  const settled = ledger.settle('sheet', { value: name, sure: sure && visible.length > 0, by: 'sheet' }, '', () =>
-    makeQuestion('sheet', 'sheet', name, {}, pool.map(({ view }) => namedCandidate(view.grid.sheet, view.grid.sheet)), { proposed: name }),
+  const settled = ledger.settle(
+    'sheet',
+    { value: name, sure: sure && visible.length > 0, by: 'sheet' },
+    '',
+    () =>
+      makeQuestion(
+        'sheet',
+        'sheet',
+        name,
+        {},
+        pool.map(({ view }) => namedCandidate(view.grid.sheet, view.grid.sheet)),
+        { proposed: name },
+      ),
   );
   const layout = pool.find(({ view }) => view.grid.sheet === settled.value) ?? wanted;
   return { layout, open: settled.open === null ? [] : [settled.open] };
@@ -195,4 +237,3 @@ function previewOf({ read, layout, mapping }: Reading, context: IntakeContext): 
       .map(({ row, text, use }) => ({ line: view.rowName(row), text, why: use })),
   };
 }
-

@@ -1,6 +1,7 @@
 // One reading of one sheet, step by step: columns, lines, totals, marks, results. The same steps propose and apply.
-import type { IntakeContext } from './context.ts';
+
 import { equationsOf } from './check-totals.ts';
+import type { IntakeContext } from './context.ts';
 import type { Layout } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { readLegend } from './legend.ts';
@@ -52,13 +53,28 @@ export function readTable(
   const alone = blocks.columns.length === 0;
   const totals = settleTotals(table, columns, unitRows, alone);
   const counts = totals.met === null ? [] : readCounts(table, totals.met, unitRows);
-  const countColumns = [totals.met?.plan.column, totals.notMet?.column].filter((column) => column !== undefined);
+  const countColumns = [totals.met?.plan.column, totals.notMet?.column].filter(
+    (column) => column !== undefined,
+  );
   const cells = settleCells(table, makeSlots(table, unitRows, blocks.columns, countColumns));
   const trusted = totals.trusted && !title.aboutNotMet ? counts : [];
-  const equations = equationsOf(table, cells, trusted, notMetCounts(layout, totals.notMet?.column ?? null, unitRows));
-  const markCells = cells.filter(({ open, verdict }) => open.length === 0 && verdict === null).map(({ slot }) => slot);
+  const equations = equationsOf(
+    table,
+    cells,
+    trusted,
+    notMetCounts(layout, totals.notMet?.column ?? null, unitRows),
+  );
+  const markCells = cells
+    .filter(({ open, verdict }) => open.length === 0 && verdict === null)
+    .map(({ slot }) => slot);
   const meanings = settleMarks(table, markCells, equations);
-  const tableOpen = [...outerOpen, ...columns.open, ...blocks.open, ...askUnitColumn(table, rowPlans), ...askLevel(table)];
+  const tableOpen = [
+    ...outerOpen,
+    ...columns.open,
+    ...blocks.open,
+    ...askUnitColumn(table, rowPlans),
+    ...askLevel(table),
+  ];
   const results = makeResults(table, cells, counts, meanings, totals.met, tableOpen);
   const criteria = [...new Set(blocks.columns.map(({ criterion }) => criterion))];
   return { ...results, title, columns, rowPlans, unitRows, criteria };
@@ -95,7 +111,11 @@ function columnOf({ plans }: ColumnsSettled, use: 'serial' | 'district'): number
 }
 
 /** A column without a heading that holds names of parents, often merged over their communes. */
-function districtColumn({ view, nameColumns, bodyTop }: Layout, finder: UnitFinder, sample: readonly number[]): number | null {
+function districtColumn(
+  { view, nameColumns, bodyTop }: Layout,
+  finder: UnitFinder,
+  sample: readonly number[],
+): number | null {
   for (let column = 0; column < (nameColumns[0] ?? 0); column++) {
     const named = sample.filter((row) => finder.isParent(view.shown(row, column).text)).length;
     if (named * 2 > sample.length && view.height > bodyTop) return column;
@@ -103,7 +123,11 @@ function districtColumn({ view, nameColumns, bodyTop }: Layout, finder: UnitFind
   return null;
 }
 
-function notMetCounts({ view }: Layout, column: number | null, rows: readonly UnitRow[]): Map<UnitRow, number> {
+function notMetCounts(
+  { view }: Layout,
+  column: number | null,
+  rows: readonly UnitRow[],
+): Map<UnitRow, number> {
   const counts = new Map<UnitRow, number>();
   if (column === null) return counts;
   for (const row of rows) {
@@ -118,11 +142,23 @@ function askUnitColumn(table: Table, plans: readonly RowPlan[]): string[] {
   const { layout, finder } = table;
   const [first, ...others] = layout.nameColumns;
   if (first === undefined) return [];
-  const differs = others.filter((column) => plans.some((plan) => disagree(layout.view, finder, plan.row, first, column)));
+  const differs = others.filter((column) =>
+    plans.some((plan) => disagree(layout.view, finder, plan.row, first, column)),
+  );
   if (differs.length === 0) return [];
   const columns = [first, ...differs].map((column) => layout.view.columnName(column));
-  const settled = table.ledger.settle('unitColumn', { value: columns[0] ?? null, sure: false, by: 'sheet' }, columns.join(', '), () =>
-    makeQuestion('unitColumn', 'unitColumn', sheetOf(table), {}, columns.map((name) => namedCandidate(name, name))),
+  const settled = table.ledger.settle(
+    'unitColumn',
+    { value: columns[0] ?? null, sure: false, by: 'sheet' },
+    columns.join(', '),
+    () =>
+      makeQuestion(
+        'unitColumn',
+        'unitColumn',
+        sheetOf(table),
+        {},
+        columns.map((name) => namedCandidate(name, name)),
+      ),
   );
   return settled.open === null ? [] : [settled.open];
 }
@@ -144,7 +180,10 @@ function askLevel(table: Table): string[] {
   const said = words === null ? 'ntm' : words.includes('nâng cao') ? 'nangCao' : 'kieuMau';
   if (said === level || (words === null && level !== 'ntm')) return [];
   const settled = table.ledger.settle('level', { value: 'yes', sure: false, by: 'sheet' }, words ?? '', () =>
-    makeQuestion('level', 'level', sheetOf(table), { text: words ?? '' }, [candidate('yes'), candidate('no')]),
+    makeQuestion('level', 'level', sheetOf(table), { text: words ?? '' }, [
+      candidate('yes'),
+      candidate('no'),
+    ]),
   );
   return settled.open !== null || settled.value === 'no' ? ['level'] : [];
 }

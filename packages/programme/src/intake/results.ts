@@ -55,7 +55,14 @@ export function makeResults(
   const faults: Fault[] = [];
   for (const cell of cells) {
     const differs = differing.has(cell.slot.row.line);
-    takeCell(table, cell, meanings, [...tableOpen, ...(differs && check.open !== null ? [check.open] : [])], differs && check.taken === 'leaveOut', { results, open, faults });
+    takeCell(
+      table,
+      cell,
+      meanings,
+      [...tableOpen, ...(differs && check.open !== null ? [check.open] : [])],
+      differs && check.taken === 'leaveOut',
+      { results, open, faults },
+    );
   }
   for (const count of counts) {
     const differs = differing.has(count.row.line);
@@ -81,7 +88,9 @@ function takeCell(
 ): void {
   const { slot } = settled;
   if (slot.reading.is === 'error') {
-    sink.faults.push(makeFault('intake.error-cell', sheetOf(table), slot.address, { text: slot.reading.text }));
+    sink.faults.push(
+      makeFault('intake.error-cell', sheetOf(table), slot.address, { text: slot.reading.text }),
+    );
     return;
   }
   const meaning = slot.reading.is === 'mark' ? meanings.get(slot.reading.mark.key) : undefined;
@@ -90,7 +99,8 @@ function takeCell(
   const questions = [...new Set([...outer, ...slot.row.open, ...columnOpen, ...settled.open, ...markOpen])];
   const unitCode = slot.row.unit?.code ?? null;
   if (questions.length > 0) {
-    for (const cell of slot.addresses) sink.open.push({ cell, unitCode, criterion: slot.criterion, questions });
+    for (const cell of slot.addresses)
+      sink.open.push({ cell, unitCode, criterion: slot.criterion, questions });
     return;
   }
   const verdict = verdictOf(settled, meanings);

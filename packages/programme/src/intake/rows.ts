@@ -1,9 +1,9 @@
 // What each line of a table is: a commune, a district above communes, a sum, a note. Nothing else is skipped without asking.
-import { foldText, hasMarks } from '../names/index.ts';
+import { foldText, hasMarks, splitUnitName } from '../names/index.ts';
 import type { IntakeUnit } from './context.ts';
 import type { Layout } from './layout.ts';
 import { usualMeaning } from './marks.ts';
-import type { UnitFinder } from './unit-finder.ts';
+import { parentKey, type UnitFinder } from './unit-finder.ts';
 
 /** What a line is used for. `puzzle` lines hold marks, but not clear whose. */
 export type RowUse = 'unit' | 'district' | 'sum' | 'note' | 'blank' | 'heading' | 'puzzle';
@@ -111,7 +111,9 @@ function readRow(
   const coded = codeIn(layout, row, finder);
   const unit = joinNameAndCode(own, found, coded, layout.nameColumns.length === 0);
   if (unit !== null && (unit.sure || finder.seems(own))) {
-    const maybeDistrict = district === 'maybe' && !/^\s*(?:xã|xa|x\.|phường|thị trấn)\s/iu.test(own);
+    // Below the line "Huyện Mường Tè", a line "Mường Tè" is the commune.
+    const below = names.under !== null && parentKey(names.under) === parentKey(own);
+    const maybeDistrict = district === 'maybe' && !below && splitUnitName(own).kind === null;
     if (district === 'sure') return plain(texts, 'district', names.under);
     return {
       ...plain(texts, 'unit', names.under),

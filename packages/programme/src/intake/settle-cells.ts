@@ -18,7 +18,9 @@ const mostlyFigures = 0.5;
 export function settleCells(table: Table, slots: readonly Slot[]): CellSettled[] {
   const figures = settleFigures(table, slots);
   return slots
-    .filter((slot) => figures.get(slot.criterion)?.value !== 'ignore' || figures.get(slot.criterion)?.open !== null)
+    .filter(
+      (slot) => figures.get(slot.criterion)?.value !== 'ignore' || figures.get(slot.criterion)?.open !== null,
+    )
     .map((slot) => {
       const asked = figures.get(slot.criterion);
       const open = asked?.open === undefined || asked.open === null ? [] : [asked.open];
@@ -32,20 +34,32 @@ export function settleCells(table: Table, slots: readonly Slot[]): CellSettled[]
 }
 
 /** A column in which most texts are no marks: percentages, names, sentences. All such columns are one question. */
-function settleFigures(table: Table, slots: readonly Slot[]): Map<string, { value: string | null; open: string | null }> {
+function settleFigures(
+  table: Table,
+  slots: readonly Slot[],
+): Map<string, { value: string | null; open: string | null }> {
   const byCriterion = new Map<string, Slot[]>();
-  for (const slot of slots) byCriterion.set(slot.criterion, [...(byCriterion.get(slot.criterion) ?? []), slot]);
+  for (const slot of slots)
+    byCriterion.set(slot.criterion, [...(byCriterion.get(slot.criterion) ?? []), slot]);
   const strange = [...byCriterion].filter(([, own]) => isFigures(table, own));
   const found = new Map<string, { value: string | null; open: string | null }>();
   if (strange.length === 0) return found;
   const names = strange.map(([, own]) => own[0]?.columns[0]?.plan.name ?? '');
   const example = strange[0]?.[1].find((slot) => isStrange(table, slot))?.cell.text ?? '';
-  const facts = { column: names.join(', '), heading: strange[0]?.[1][0]?.columns[0]?.plan.heading ?? '', example };
-  const settled = table.ledger.settle('figures', { value: 'ignore', sure: false, by: 'usual' }, names.join(', '), () =>
-    makeQuestion('figures', 'figures', sheetOf(table), facts, [candidate('ignore'), candidate('take')], {
-      proposed: 'ignore',
-      cells: strange.flatMap(([, own]) => own.flatMap(({ addresses }) => addresses)),
-    }),
+  const facts = {
+    column: names.join(', '),
+    heading: strange[0]?.[1][0]?.columns[0]?.plan.heading ?? '',
+    example,
+  };
+  const settled = table.ledger.settle(
+    'figures',
+    { value: 'ignore', sure: false, by: 'usual' },
+    names.join(', '),
+    () =>
+      makeQuestion('figures', 'figures', sheetOf(table), facts, [candidate('ignore'), candidate('take')], {
+        proposed: 'ignore',
+        cells: strange.flatMap(([, own]) => own.flatMap(({ addresses }) => addresses)),
+      }),
   );
   for (const [criterion] of strange) found.set(criterion, settled);
   return found;
@@ -74,7 +88,9 @@ function settleMerged(table: Table, slot: Slot): { open: string[]; leave: boolea
   const id = `merged:${cells}`;
   const facts = { cells, mark: slot.cell.text };
   const settled = table.ledger.settle(id, { value: 'all', sure: false, by: 'sheet' }, slot.cell.text, () =>
-    makeQuestion(id, 'merged', sheetOf(table), facts, [candidate('all'), candidate('first')], { cells: [corner] }),
+    makeQuestion(id, 'merged', sheetOf(table), facts, [candidate('all'), candidate('first')], {
+      cells: [corner],
+    }),
   );
   const isFirst = merge.top === slot.row.row && merge.left === column;
   return { open: settled.open === null ? [] : [settled.open], leave: settled.value === 'first' && !isFirst };
@@ -91,9 +107,16 @@ function settleUnclear(table: Table, slot: Slot, what: string): { verdict: Verdi
     cells: slot.addresses.join(', '),
   };
   const settled = table.ledger.settle(id, { value: 'unknown', sure: false, by: 'usual' }, what, () =>
-    makeQuestion(id, nothing ? 'noTick' : 'twoSenses', sheetOf(table), facts, verdicts.map((verdict) => candidate(verdict)), {
-      cells: slot.addresses,
-    }),
+    makeQuestion(
+      id,
+      nothing ? 'noTick' : 'twoSenses',
+      sheetOf(table),
+      facts,
+      verdicts.map((verdict) => candidate(verdict)),
+      {
+        cells: slot.addresses,
+      },
+    ),
   );
   return { verdict: (settled.value ?? 'unknown') as Verdict, open: settled.open };
 }

@@ -84,8 +84,10 @@ function settleOne(
   rows: readonly number[],
 ): { value: string | null; open: string[]; byPerson: boolean } {
   const id = `column:${plan.name}`;
-  const asked = plan.use === 'criterion' ? !plan.sure : unresolved.includes(plan);
-  const value = valueOf(plan);
+  const empty = rows.every((row) => table.layout.view.shown(row, plan.column).text === '');
+  const groupLine = plan.grouped && empty;
+  const asked = plan.use === 'criterion' ? !plan.sure && !groupLine : unresolved.includes(plan);
+  const value = groupLine ? 'ignore' : useOf(plan);
   const cells = () => rows.map((row) => table.layout.view.address(row, plan.column));
   const settled = table.ledger.settle(id, { value, sure: !asked, by: 'sheet' }, plan.heading, () =>
     makeQuestion(
@@ -101,7 +103,7 @@ function settleOne(
   return { value: settled.value, open: settled.open === null ? [] : [settled.open], byPerson };
 }
 
-function valueOf(plan: ColumnPlan): string {
+function useOf(plan: ColumnPlan): string {
   if (plan.use === 'criterion') return `criterion:${plan.criterion}`;
   if (plan.use === 'total') return plan.counts === 'notMet' ? 'totalNotMet' : 'total';
   return plan.use === 'unit' || plan.use === 'code' ? plan.use : 'ignore';

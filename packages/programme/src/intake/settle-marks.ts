@@ -79,6 +79,8 @@ function solve(
   inferred: ReadonlyMap<string, Inference>,
 ): Map<string, Set<Counting>> | null {
   if (equations.length < enoughLines) return null;
+  // Totals of nothing but zero are formulas that were never computed, not evidence.
+  if (!equations.some(({ met, notMet }) => (met ?? 0) > 0 || (notMet ?? 0) > 0)) return null;
   const fixed = new Map<string, Counting>([
     [' met', 'met'],
     [' notMet', 'notMet'],

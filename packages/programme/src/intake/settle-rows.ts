@@ -68,15 +68,19 @@ function settlePuzzle(table: Table, plan: RowPlan): UnitRow | null {
   return { row: plan.row, line: plan.line, unit, open: settled.open === null ? [] : [settled.open] };
 }
 
-/** One unit on several lines: plan and result, two years, or a mistake. One line is chosen by the person. */
+/**
+ * One unit on several lines: plan and result, two years, or a mistake. One line is chosen by the person. Lines whose
+ * unit is still open come later.
+ */
 function settleRepeated(table: Table, rows: readonly UnitRow[]): UnitRow[] {
   const byUnit = new Map<string, UnitRow[]>();
   for (const row of rows) {
-    if (row.unit !== null) byUnit.set(row.unit.code, [...(byUnit.get(row.unit.code) ?? []), row]);
+    if (row.unit !== null && row.open.length === 0)
+      byUnit.set(row.unit.code, [...(byUnit.get(row.unit.code) ?? []), row]);
   }
   return rows.flatMap((row) => {
     const same = row.unit === null ? [] : (byUnit.get(row.unit.code) ?? []);
-    if (row.unit === null || same.length < 2) return [row];
+    if (row.unit === null || row.open.length > 0 || same.length < 2) return [row];
     const id = `repeated:${row.unit.code}`;
     const lines = same.map(({ line }) => line);
     const facts = { unit: row.unit.name, lines: lines.join(', ') };
