@@ -14,7 +14,7 @@ export type {
 } from './explain/explain.ts';
 export { explain } from './explain/explain.ts';
 export { rateText, spokenDay, spokenNumber } from './explain/numbers.ts';
-export type { Gap } from './explain/probe.ts';
+export type { Gap } from './explain/gap.ts';
 export { standardText } from './explain/standard-text.ts';
 export type { CriterionTrace, IndicatorTrace, Tracers, UnitTrace, Why } from './explain/trace.ts';
 export { trace, traceRow, tracersOf } from './explain/trace.ts';

@@ -1,4 +1,5 @@
 // JSON from strangers, read within limits; and the one canonical text of a value.
+import { scanJson } from './json-scan.ts';
 
 /** Largest file of the law that is read at all; a full set is under 200 kB. */
 export const MAX_CHARACTERS = 4_000_000;
@@ -7,7 +8,7 @@ export const MAX_DEPTH = 40;
 /** Most values in one file. */
 export const MAX_VALUES = 400_000;
 
-export type JsonFault = 'too-large' | 'too-deep' | 'not-json' | 'empty';
+export type JsonFault = 'too-large' | 'too-deep' | 'not-json' | 'key-twice' | 'empty';
 export type JsonReading =
   | { readonly value: unknown }
   | { readonly fault: JsonFault; readonly detail: string };
@@ -17,32 +18,14 @@ export function readJson(text: string): JsonReading {
   if (text.length > MAX_CHARACTERS) return { fault: 'too-large', detail: String(text.length) };
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (clean.trim() === '') return { fault: 'empty', detail: '' };
-  if (nestingOf(clean) > MAX_DEPTH) return { fault: 'too-deep', detail: String(MAX_DEPTH) };
+  const { depth, twice } = scanJson(clean, MAX_DEPTH);
+  if (depth > MAX_DEPTH) return { fault: 'too-deep', detail: String(MAX_DEPTH) };
+  if (twice !== null) return { fault: 'key-twice', detail: twice };
   try {
     return { value: JSON.parse(clean) };
   } catch (error) {
     return { fault: 'not-json', detail: error instanceof Error ? error.message : '' };
   }
-}
-
-/** Depth of brackets outside strings; stops counting once the limit is passed. */
-function nestingOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (inString) {
-      if (c === 0x5c) i++;
-      else if (c === 0x22) inString = false;
-    } else if (c === 0x22) inString = true;
-    else if (c === 0x5b || c === 0x7b) {
-      depth++;
-      if (depth > deepest) deepest = depth;
-      if (deepest > MAX_DEPTH) return deepest;
-    } else if (c === 0x5d || c === 0x7d) depth--;
-  }
-  return deepest;
 }
 
 /** Whether a value that is already an object is a tree that can be walked: no loops, not too deep, not too large. */

@@ -12,7 +12,7 @@ import { capital } from './citation.ts';
 import type { ExplainScope } from './explain.ts';
 import { type FigureWords, spokenFigure } from './figure-words.ts';
 import { spokenNumber } from './numbers.ts';
-import type { Gap } from './probe.ts';
+import type { Gap } from './gap.ts';
 import { standardText } from './standard-text.ts';
 import type { CriterionTrace, IndicatorTrace } from './trace.ts';
 

@@ -4,7 +4,8 @@ import { type Evaluation, evaluateRow, tableOfUnit } from '../judge/evaluate.ts'
 import type { FigureTable } from '../judge/figure-table.ts';
 import type { UnitReadings } from '../reading/reading.ts';
 import { ENGINE, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Verdict, verdictOf } from '../verdict.ts';
-import { type Gap, probesOf } from './probe.ts';
+import type { Gap } from './gap.ts';
+import { probesOf } from './probe.ts';
 import { openReading, type ReadingReason } from './reading-reason.ts';
 
 /** Why an indicator is unknown or not applicable; null where a figure decided. */
@@ -51,6 +52,7 @@ export function trace(compiled: CompiledSet, readings: UnitReadings): UnitTrace 
 }
 
 export interface Tracers {
+  readonly overlays: readonly string[];
   readonly indicators: readonly Tracer[];
   readonly conditions: readonly Tracer[];
 }
@@ -58,6 +60,7 @@ export interface Tracers {
 /** Everything about the explanations that does not depend on a unit, made once for a compiled set. */
 export function tracersOf(compiled: CompiledSet): Tracers {
   return {
+    overlays: compiled.set.overlays.map((overlay) => `${overlay.id}@${overlay.version}`),
     indicators: compiled.indicators.map((item) => tracerOf(compiled, item)),
     conditions: compiled.conditions.map((item) => tracerOf(compiled, item)),
   };
@@ -71,25 +74,34 @@ export function traceRow(
   row: number,
   statuses: Pick<Evaluation, 'indicators' | 'criteria' | 'conditions'>,
 ): UnitTrace {
-  const byte = (bytes: Uint8Array, index: number): number => bytes[index] ?? UNKNOWN;
-  return {
-    engine: ENGINE,
-    set: compiled.set.id,
-    version: compiled.set.version,
-    overlays: compiled.set.overlays.map((overlay) => `${overlay.id}@${overlay.version}`),
-    dimension: compiled.dimension,
-    year: compiled.year,
-    criteria: compiled.criteria.map((criterion, index) => ({
-      code: criterion.code,
-      verdict: verdictOf(byte(statuses.criteria, index)),
-      indicators: tracers.indicators
-        .slice(criterion.first, criterion.end)
-        .map((tracer, i) => tracer(table, row, byte(statuses.indicators, criterion.first + i))),
-    })),
-    conditions: tracers.conditions.map((tracer, index) =>
-      tracer(table, row, byte(statuses.conditions, index)),
-    ),
-  };
+  const { set, criteria: list, dimension, year } = compiled;
+  const criteria: CriterionTrace[] = [];
+  for (let k = 0; k < list.length; k++) {
+    const criterion = list[k];
+    if (criterion === undefined) continue;
+    const indicators = traceRange(tracers.indicators, table, row, statuses.indicators, criterion.first, criterion.end);
+    criteria.push({ code: criterion.code, verdict: verdictOf(statuses.criteria[k]), indicators });
+  }
+  const conditions = traceRange(tracers.conditions, table, row, statuses.conditions, 0, tracers.conditions.length);
+  const { overlays } = tracers;
+  return { engine: ENGINE, set: set.id, version: set.version, overlays, dimension, year, criteria, conditions };
+}
+
+/** A plain loop: it runs for every indicator of the nation. */
+function traceRange(
+  tracers: readonly Tracer[],
+  table: FigureTable,
+  row: number,
+  bytes: Uint8Array,
+  first: number,
+  end: number,
+): IndicatorTrace[] {
+  const traces: IndicatorTrace[] = [];
+  for (let i = first; i < end; i++) {
+    const tracer = tracers[i];
+    if (tracer !== undefined) traces.push(tracer(table, row, bytes[i] ?? UNKNOWN));
+  }
+  return traces;
 }
 
 function tracerOf(compiled: CompiledSet, item: CompiledIndicator): Tracer {

@@ -6,7 +6,7 @@ import { cellAt, decides, tableOf } from '../law/cells.ts';
 import type { ByDimension, Cell, Delegated, OverlayMark, RuleNode, Table } from '../law/rule.ts';
 import type { CriteriaSet, Indicator } from '../law/set.ts';
 import { type SetProblem, setProblem } from '../problem.ts';
-import type { OverlayEntry, OverlaySet } from './overlay.ts';
+import { type OverlayEntry, type OverlaySet, stacksOn } from './overlay.ts';
 import { implies } from './strictness.ts';
 
 export interface OverlayResult {
@@ -22,7 +22,7 @@ export function applyOverlay(base: CriteriaSet, overlay: OverlaySet): OverlayRes
   const refused: SetProblem[] = [];
   const say = (code: SetProblem['code'], path: string, values: Readonly<Record<string, string>>) =>
     void refused.push(setProblem(code, overlay.file, path, values));
-  if (overlay.of !== base.id) say('overlay.other-base', '', { of: overlay.of, base: base.id });
+  if (!stacksOn(overlay.of, base)) say('overlay.other-base', '', { of: overlay.of, base: base.id });
   if (base.overlays.some((applied) => applied.id === overlay.id))
     say('overlay.twice', '', { id: overlay.id });
   const entries = new Map(overlay.entries.map((entry) => [entry.indicator, entry]));
@@ -44,15 +44,37 @@ export function applyOverlay(base: CriteriaSet, overlay: OverlaySet): OverlayRes
   return refused.length > 0 ? { set: null, refused } : { set: deepFreeze(set), refused };
 }
 
-/** Applies overlays one after another; refuses a chain that leads back to itself. */
+/**
+ * Applies overlays, each on the set or on the overlay it names, in whatever order they are handed in. A chain that
+ * leads back to itself, or to nothing, is refused.
+ */
 export function applyOverlays(base: CriteriaSet, overlays: readonly OverlaySet[]): OverlayResult {
+  const reached = new Set([base.id]);
   let set = base;
-  for (const overlay of overlays) {
-    const result = applyOverlay(set, overlay);
+  let waiting = [...overlays];
+  while (waiting.length > 0) {
+    const at = waiting.findIndex((overlay) => reached.has(overlay.of));
+    const next = waiting[at];
+    if (next === undefined) return { set: null, refused: waiting.map((overlay) => strayed(overlay, waiting, base)) };
+    const result = applyOverlay(set, next);
     if (result.set === null) return result;
     set = result.set;
+    reached.add(next.id);
+    waiting = waiting.toSpliced(at, 1);
   }
   return { set, refused: [] };
+}
+
+/** An overlay that nothing leads to: it waits for one that waits for it, or for one that is not there. */
+function strayed(overlay: OverlaySet, waiting: readonly OverlaySet[], base: CriteriaSet): SetProblem {
+  const seen = [overlay.id];
+  for (let at = overlay; ; ) {
+    const next = waiting.find((candidate) => candidate.id === at.of);
+    if (next === undefined) return setProblem('overlay.other-base', overlay.file, '', { of: at.of, base: base.id });
+    if (seen.includes(next.id)) return setProblem('overlay.loop', overlay.file, '', { ids: [...seen, next.id].join(' > ') });
+    seen.push(next.id);
+    at = next;
+  }
 }
 
 interface Scope {

@@ -50,6 +50,11 @@ export function parseOverlay(text: unknown, file: string, base: CriteriaSet): Ov
   return { overlay: refused.length > 0 ? null : deepFreeze(overlay), refused, document };
 }
 
+/** Whether an overlay for `of` may be laid on a set: on its own id, or on an overlay already laid there. */
+export function stacksOn(of: string, base: CriteriaSet): boolean {
+  return of === base.id || base.overlays.some((applied) => applied.id === of);
+}
+
 function parseHead(head: DocumentNode, file: string, base: CriteriaSet): OverlaySet {
   head.allowOnly(
     '$schema',

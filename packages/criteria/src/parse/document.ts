@@ -20,6 +20,7 @@ const FAULTS: Readonly<Record<JsonFault, ProblemCode>> = {
   'too-large': 'set.too-large',
   'too-deep': 'set.too-deep',
   'not-json': 'set.not-json',
+  'key-twice': 'set.key-twice',
   empty: 'set.empty',
 };
 

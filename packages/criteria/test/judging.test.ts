@@ -1,0 +1,380 @@
+// How verdicts are reached: figures against standards, indicators into criteria, criteria into the level.
+import {
+  compile,
+  type CriteriaSet,
+  dimensionsOf,
+  evaluate,
+  explain,
+  type Reading,
+  trace,
+  UnknownColumnError,
+  type Verdict,
+  verdictOf,
+} from '@vungbuoc/criteria';
+import { describe, expect, it } from 'vitest';
+import { absent, plain, share } from './shipped-law.ts';
+import { allOf, anyOf, cell, criterion, goodSet, indicator, oneIndicator, setDocument } from './small-set.ts';
+
+type Readings = Readonly<Record<string, Reading>>;
+
+function judge(set: CriteriaSet, readings: Readings, dimension: string | null = 'NUI', year = 2020) {
+  return evaluate(compile(set, dimension, year), new Map(Object.entries(readings)));
+}
+
+function first(set: CriteriaSet, readings: Readings, dimension: string | null = 'NUI', year = 2020): Verdict {
+  return verdictOf(judge(set, readings, dimension, year).indicators[0]);
+}
+
+function whyOf(set: CriteriaSet, readings: Readings, dimension: string | null = 'NUI', year = 2020) {
+  return trace(compile(set, dimension, year), new Map(Object.entries(readings))).criteria[0]?.indicators[0]?.why;
+}
+
+const water = oneIndicator(indicator('1.1', 'nuoc', 'percent', { by: { NUI: cell('>=', 90), BANG: cell('>=', 95.5) } }));
+const poverty = oneIndicator(indicator('1.1', 'ngheo', 'percent', { default: cell('<=', 12) }));
+const income = oneIndicator(
+  indicator('1.1', 'thu-nhap', 'number', { byYear: { '2020': { default: cell('>=', 36) }, '2021': { default: cell('>=', '38.5') } } }),
+);
+const green = oneIndicator(indicator('1.1', 'cay-xanh', 'ratio', { default: cell('>=', 2.5) }));
+const market = oneIndicator(indicator('1.1', 'cho', 'boolean', { default: cell('=', true) }));
+const shacks = oneIndicator(
+  indicator('1.1', 'nha-tam', 'boolean', { default: cell('=', false) }, { measure: { type: 'boolean', expected: false } }),
+);
+const craft = oneIndicator(indicator('1.1', 'lang-nghe', 'percent', { default: cell('>=', 50) }, { ifPresent: true }));
+
+describe('one standard', () => {
+  it.each([
+    ['a household more than the standard', water, { nuoc: share(91, 100) }, 'met'],
+    ['exactly the standard', water, { nuoc: share(90, 100) }, 'met'],
+    ['a household short', water, { nuoc: share(89, 100) }, 'notMet'],
+    ['a hair under the standard', water, { nuoc: share('899999', '1000000') }, 'notMet'],
+    ['values beyond what a float holds, equal to the standard', water, { nuoc: share('81000000000000', '90000000000000') }, 'met'],
+    ['values beyond what a float holds, one under', water, { nuoc: share('80999999999999', '90000000000000') }, 'notMet'],
+    ['more decimals than the figure is counted in', water, { nuoc: share('0.9', '1') }, 'met'],
+    ['no total', water, { nuoc: { numerator: '90', denominator: null, applicable: true } }, 'unknown'],
+    ['a total of zero', water, { nuoc: share(0, 0) }, 'unknown'],
+    ['a part above its total', water, { nuoc: share(101, 100) }, 'unknown'],
+    ['a negative part', water, { nuoc: share('-1', '100') }, 'unknown'],
+    ['a word', water, { nuoc: share('nhiều', '100') }, 'unknown'],
+    ['an empty row', water, { nuoc: { numerator: null, denominator: '100', applicable: true } }, 'unknown'],
+    ['a bare per cent at the standard', water, { nuoc: { numerator: '90', denominator: null, applicable: true, bare: true } }, 'met'],
+    ['a bare per cent below it in the sixth decimal', water, { nuoc: { numerator: '89.999999', denominator: null, applicable: true, bare: true } }, 'notMet'],
+    ['a bare per cent over 100', water, { nuoc: { numerator: '100.001', denominator: null, applicable: true, bare: true } }, 'unknown'],
+    ['a bare per cent over 100 in the sixth decimal', water, { nuoc: { numerator: '100.000001', denominator: null, applicable: true, bare: true } }, 'unknown'],
+    ['poverty at its ceiling', poverty, { ngheo: share(12, 100) }, 'met'],
+    ['poverty a household over', poverty, { ngheo: share(13, 100) }, 'notMet'],
+    ['no poverty', poverty, { ngheo: share(0, 100) }, 'met'],
+    ['poverty with huge counts', poverty, { ngheo: share('12000000000001', '99999999999999') }, 'notMet'],
+    ['income at the standard of the year', income, { 'thu-nhap': plain(36) }, 'met'],
+    ['income under it', income, { 'thu-nhap': plain('35.999999') }, 'notMet'],
+    ['a negative number', income, { 'thu-nhap': plain('-3') }, 'notMet'],
+    ['a bare per cent for a number', income, { 'thu-nhap': { ...plain(50), bare: true } }, 'unknown'],
+    ['a ratio at the standard', green, { 'cay-xanh': share('2500', '1000') }, 'met'],
+    ['a ratio under it', green, { 'cay-xanh': share('2499.99', '1000') }, 'notMet'],
+    ['a ratio above one', green, { 'cay-xanh': share('9000', '1000') }, 'met'],
+    ['a market', market, { cho: plain(1) }, 'met'],
+    ['no market', market, { cho: plain(0) }, 'notMet'],
+    ['two markets are not a yes', market, { cho: plain(2) }, 'unknown'],
+    ['half a market', market, { cho: plain('0.5') }, 'unknown'],
+    ['no shacks, which must not exist', shacks, { 'nha-tam': plain(0) }, 'met'],
+    ['shacks', shacks, { 'nha-tam': plain(1) }, 'notMet'],
+  ] as const)('%s', (_name, set, readings, verdict) => {
+    expect(first(set, readings)).toBe(verdict);
+  });
+
+  it('asks of each region its own standard', () => {
+    expect(first(water, { nuoc: share(955, 1000) }, 'BANG')).toBe('met');
+    expect(first(water, { nuoc: share(954, 1000) }, 'BANG')).toBe('notMet');
+  });
+
+  it('asks of each year its own standard and of no year another one', () => {
+    expect(first(income, { 'thu-nhap': plain('38.499') }, 'NUI', 2021)).toBe('notMet');
+    expect(first(income, { 'thu-nhap': plain('38.5') }, 'NUI', 2021)).toBe('met');
+    expect(first(income, { 'thu-nhap': plain(99) }, 'NUI', 2022)).toBe('unknown');
+    expect(whyOf(income, { 'thu-nhap': plain(99) }, 'NUI', 2022)).toBe('no-year');
+  });
+
+  it('keeps a threshold exact that is too large for quick arithmetic', () => {
+    const rich = oneIndicator(indicator('1.1', 'thu-nhap', 'number', { default: cell('>=', '9000000000000') }));
+    expect(first(rich, { 'thu-nhap': plain('9000000000000') })).toBe('met');
+    expect(first(rich, { 'thu-nhap': plain('8999999999999.999999') })).toBe('notMet');
+    const wide = oneIndicator(indicator('1.1', 'cay-xanh', 'ratio', { default: cell('>=', 250000) }));
+    expect(first(wide, { 'cay-xanh': share('250000', '1') })).toBe('met');
+    expect(first(wide, { 'cay-xanh': share('249999.99', '1') })).toBe('notMet');
+  });
+});
+
+describe('what stays unknown', () => {
+  it('a unit whose region is not known', () => {
+    expect(first(poverty, { ngheo: share(0, 100) }, null)).toBe('unknown');
+    expect(whyOf(poverty, { ngheo: share(0, 100) }, null)).toBe('no-column');
+  });
+
+  it('a year outside the period', () => {
+    expect(whyOf(water, { nuoc: share(100, 100) }, 'NUI', 2019)).toBe('outside-period');
+    expect(whyOf(water, { nuoc: share(100, 100) }, 'NUI', 2023)).toBe('outside-period');
+    expect(first(water, { nuoc: share(100, 100) }, 'NUI', 2023)).toBe('unknown');
+  });
+
+  it.each([
+    ['a null standard', null, 'standard-null'],
+    ['an unsure standard', cell('>=', 10, { confidence: 'unsure' }), 'standard-unsure'],
+    ['a prototype standard', cell('>=', 10, { confidence: 'prototype' }), 'standard-unsure'],
+    ['a standard that nobody says where it was read', cell('>=', 10, { source: null }), 'standard-without-source'],
+  ])('%s', (_name, standard, why) => {
+    const set = oneIndicator(indicator('1.1', 'nuoc', 'percent', { default: standard }));
+    expect(first(set, { nuoc: share(100, 100) })).toBe('unknown');
+    expect(whyOf(set, { nuoc: share(100, 100) })).toBe(why);
+  });
+
+  it('a standard left to the province', () => {
+    const left = { delegatedTo: 'province', textVi: 'Tỉnh quy định', textEn: 'By the province', confidence: 'source', source: 'x' };
+    const set = oneIndicator(
+      indicator('1.1', 'nuoc', 'percent', { default: left }, { measure: { type: 'percent', delegated: true } }),
+    );
+    expect(whyOf(set, { nuoc: share(100, 100) })).toBe('delegated');
+  });
+
+  it('but a remembered standard decides, and so does an unsure one that two people signed', () => {
+    const remembered = oneIndicator(indicator('1.1', 'nuoc', 'percent', { default: cell('>=', 10, { confidence: 'memory' }) }));
+    expect(first(remembered, { nuoc: share(100, 100) })).toBe('met');
+    const sign = (by: string) => ({ by, on: '2026-01-02' });
+    const signed = (...people: string[]) =>
+      oneIndicator(
+        indicator('1.1', 'nuoc', 'percent', { default: cell('>=', 10, { confidence: 'unsure', signatures: people.map(sign) }) }),
+      );
+    expect(first(signed('Lan'), { nuoc: share(100, 100) })).toBe('unknown');
+    expect(first(signed('Lan', 'Minh'), { nuoc: share(100, 100) })).toBe('met');
+  });
+});
+
+describe('several conditions in one cell', () => {
+  const parts = { '': { code: 'nuoc', confidence: 'source' }, clean: { code: 'nuoc/sach', confidence: 'source' } };
+  const both = oneIndicator(
+    indicator('1.1', 'nuoc', 'percent', { default: allOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) }, { figures: parts }),
+  );
+  const either = oneIndicator(
+    indicator('1.1', 'nuoc', 'percent', { default: anyOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) }, { figures: parts, ifPresent: true }),
+  );
+  const good = share(95, 100);
+  const poor = share(10, 100);
+
+  it.each([
+    ['both hold', { nuoc: good, 'nuoc/sach': good }, 'met'],
+    ['the first fails', { nuoc: poor, 'nuoc/sach': good }, 'notMet'],
+    ['the second fails', { nuoc: good, 'nuoc/sach': poor }, 'notMet'],
+    ['one is missing', { nuoc: good }, 'unknown'],
+    ['one is missing and the other fails', { 'nuoc/sach': poor }, 'notMet'],
+    ['nothing is given', {}, 'unknown'],
+  ] as const)('all of them: %s', (_name, readings, verdict) => {
+    expect(first(both, readings)).toBe(verdict);
+  });
+
+  it.each([
+    ['one holds', { nuoc: good, 'nuoc/sach': poor }, 'met'],
+    ['one holds, the other is missing', { 'nuoc/sach': good }, 'met'],
+    ['one fails, the other is missing', { nuoc: poor }, 'unknown'],
+    ['both fail', { nuoc: poor, 'nuoc/sach': poor }, 'notMet'],
+    ['neither is there', { nuoc: absent, 'nuoc/sach': absent }, 'notApplicable'],
+    ['one is not there and the other fails', { nuoc: absent, 'nuoc/sach': poor }, 'unknown'],
+  ] as const)('any of them: %s', (_name, readings, verdict) => {
+    expect(first(either, readings)).toBe(verdict);
+  });
+
+  it('"not there" for one part and a figure for the other contradict each other', () => {
+    const optional = oneIndicator(
+      indicator('1.1', 'nuoc', 'percent', { default: allOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) }, { figures: parts, ifPresent: true }),
+    );
+    expect(first(optional, { nuoc: absent, 'nuoc/sach': good })).toBe('unknown');
+    expect(first(optional, { nuoc: absent, 'nuoc/sach': absent })).toBe('notApplicable');
+  });
+
+  it('an all inside an any', () => {
+    const set = oneIndicator(
+      indicator('1.1', 'nuoc', 'percent', {
+        default: anyOf({ op: '>=', value: 90 }, { all: [{ op: '>=', value: 50 }, { part: 'clean', op: '>=', value: 50 }] }),
+      }, { figures: parts }),
+    );
+    expect(first(set, { nuoc: share(50, 100), 'nuoc/sach': share(50, 100) })).toBe('met');
+    expect(first(set, { nuoc: share(50, 100), 'nuoc/sach': share(49, 100) })).toBe('notMet');
+  });
+});
+
+describe('men and women apart', () => {
+  const jobs = oneIndicator(
+    indicator('1.1', 'viec/nam', 'percent', { default: cell('>=', 90) }, {
+      measure: { type: 'percent', bySex: true },
+      figures: { male: { code: 'viec/nam', confidence: 'source' }, female: { code: 'viec/nu', confidence: 'source' } },
+    }),
+  );
+
+  it('each must reach the standard', () => {
+    expect(first(jobs, { 'viec/nam': share(90, 100), 'viec/nu': share(90, 100) })).toBe('met');
+    expect(first(jobs, { 'viec/nam': share(100, 100), 'viec/nu': share(89, 100) })).toBe('notMet');
+    expect(first(jobs, { 'viec/nam': share(89, 100), 'viec/nu': share(100, 100) })).toBe('notMet');
+  });
+
+  it('one of them alone is not enough to know', () => {
+    expect(first(jobs, { 'viec/nam': share(100, 100) })).toBe('unknown');
+    expect(whyOf(jobs, { 'viec/nam': share(100, 100) })).toBe('by-sex');
+  });
+});
+
+describe('documents and judgements', () => {
+  it('a document exists or not, and an office judges or not', () => {
+    const paper = oneIndicator(indicator('1.1', 'van-ban', 'document', { default: cell('=', true) }));
+    const judged = oneIndicator(
+      indicator('1.1', 'an-ninh', 'judged', { default: { op: 'judged', confidence: 'source', source: 'x' } }),
+    );
+    expect(first(paper, { 'van-ban': plain(1) })).toBe('met');
+    expect(first(paper, { 'van-ban': plain(0) })).toBe('notMet');
+    expect(first(judged, { 'an-ninh': plain(1) })).toBe('met');
+    expect(first(judged, { 'an-ninh': plain(0) })).toBe('notMet');
+    expect(first(judged, {})).toBe('unknown');
+  });
+});
+
+describe('nếu có', () => {
+  it('lets a commune say that it has no such thing, and only there', () => {
+    expect(first(craft, { 'lang-nghe': absent })).toBe('notApplicable');
+    expect(whyOf(craft, { 'lang-nghe': absent })).toBe('not-applicable');
+    expect(first(water, { nuoc: absent })).toBe('unknown');
+    expect(whyOf(water, { nuoc: absent })).toBe('applicable-not-allowed');
+    expect(first(market, { cho: absent })).toBe('unknown');
+  });
+
+  it('does not excuse a commune that gave no figure', () => {
+    expect(first(craft, {})).toBe('unknown');
+    expect(whyOf(craft, {})).toBe('no-reading');
+    expect(whyOf(craft, { 'lang-nghe': share(0, 0) })).toBe('reading-fault');
+  });
+});
+
+describe('criteria', () => {
+  const yes = (code: string, figure: string, more = {}) => indicator(code, figure, 'boolean', { default: cell('=', true) }, more);
+  const pair = goodSet(setDocument([criterion('1', [yes('1.1', 'cho', { ifPresent: true }), yes('1.2', 'nha-tam', { ifPresent: true })])]));
+  const of = (set: CriteriaSet, readings: Readings): Verdict => verdictOf(judge(set, readings).criteria[0]);
+
+  it.each([
+    ['all met', { cho: plain(1), 'nha-tam': plain(1) }, 'met'],
+    ['one not met', { cho: plain(1), 'nha-tam': plain(0) }, 'notMet'],
+    ['one unknown', { cho: plain(1) }, 'unknown'],
+    ['one not met and one unknown', { cho: plain(0) }, 'notMet'],
+    ['one not applicable', { cho: plain(1), 'nha-tam': absent }, 'met'],
+    ['one not applicable and one unknown', { 'nha-tam': absent }, 'unknown'],
+    ['none applicable', { cho: absent, 'nha-tam': absent }, 'notApplicable'],
+  ] as const)('%s', (_name, readings, verdict) => {
+    expect(of(pair, readings)).toBe(verdict);
+  });
+
+  it('with an incomplete list is never met, not even not applicable, but can fail', () => {
+    for (const declaredIndicators of [3, null]) {
+      const open = goodSet(
+        setDocument([criterion('1', [yes('1.1', 'cho', { ifPresent: true })], { declaredIndicators })], {
+          declaredCounts: { criteria: 1, indicators: 3 },
+        }),
+      );
+      expect(of(open, { cho: plain(1) })).toBe('unknown');
+      expect(of(open, { cho: absent })).toBe('unknown');
+      expect(of(open, { cho: plain(0) })).toBe('notMet');
+    }
+  });
+
+  it('without any indicator is never met', () => {
+    const empty = goodSet(setDocument([criterion('1', [])]));
+    expect(of(empty, {})).toBe('unknown');
+  });
+
+  it('are counted by verdict', () => {
+    const set = goodSet(
+      setDocument([
+        criterion('1', [yes('1.1', 'cho')]),
+        criterion('2', [yes('2.1', 'nha-tam')]),
+        criterion('3', [yes('3.1', 'cho', { ifPresent: true })]),
+        criterion('4', [indicator('4.1', 'nuoc', 'percent', { default: cell('>=', 1) })]),
+      ]),
+    );
+    expect(judge(set, { cho: plain(1), 'nha-tam': plain(0) }).counts).toEqual({ met: 2, notMet: 1, unknown: 1, notApplicable: 0 });
+  });
+});
+
+describe('the level', () => {
+  const yes = (code: string, figure: string, more = {}) => indicator(code, figure, 'boolean', { default: cell('=', true) }, more);
+  const further = [yes('DK.1', 'van-ban', { measure: { type: 'document' } })];
+  const strict = goodSet(setDocument([criterion('1', [yes('1.1', 'cho', { ifPresent: true })])], { conditions: further }));
+
+  it.each([
+    ['criteria met, condition not given', { cho: plain(1) }, 'unknown', 'met'],
+    ['criteria met, condition met', { cho: plain(1), 'van-ban': plain(1) }, 'met', 'met'],
+    ['criteria met, condition failed', { cho: plain(1), 'van-ban': plain(0) }, 'notMet', 'met'],
+    ['criteria failed', { cho: plain(0), 'van-ban': plain(1) }, 'notMet', 'notMet'],
+    ['criteria unknown, condition failed', { 'van-ban': plain(0) }, 'notMet', 'unknown'],
+    ['a criterion that does not apply is satisfied', { cho: absent, 'van-ban': plain(1) }, 'met', 'met'],
+  ] as const)('%s', (_name, readings, verdict, criteria) => {
+    expect(judge(strict, readings).level).toMatchObject({ verdict, criteria, points: null });
+  });
+
+  it('stays unknown while a declared criterion is not listed', () => {
+    const missing = goodSet(
+      setDocument([criterion('1', [yes('1.1', 'cho')])], { declaredCounts: { criteria: 2, indicators: 1 } }),
+    );
+    expect(judge(missing, { cho: plain(1) }).level.verdict).toBe('unknown');
+  });
+
+  const village = goodSet(
+    setDocument(
+      [criterion('1', [yes('1.1', 'cho', { points: 60, ifPresent: true }), yes('1.2', 'nha-tam', { points: 30 }), yes('1.3', 'van-ban', { points: 10, measure: { type: 'document' } })])],
+      { unitLevel: 'thon', scoring: { type: 'points', passMark: 80 } },
+    ),
+  );
+
+  it.each([
+    ['enough points', { cho: plain(1), 'nha-tam': plain(1) }, 'met', 90, 10],
+    ['could still be enough', { cho: plain(1), 'nha-tam': plain(0) }, 'notMet', 60, 10],
+    ['open points could decide', { cho: plain(1) }, 'unknown', 60, 40],
+    ['exactly the mark is possible', { 'nha-tam': plain(1), 'van-ban': plain(1) }, 'unknown', 40, 60],
+    ['what does not apply gives its points', { cho: absent, 'nha-tam': plain(1), 'van-ban': plain(0) }, 'met', 90, 0],
+  ] as const)('with points: %s', (_name, readings, verdict, earned, open) => {
+    expect(judge(village, readings).level).toEqual({ verdict, criteria: verdict, points: { earned, open, passMark: 80 } });
+  });
+
+  it('with points never fails while indicators are not listed', () => {
+    const open = goodSet(
+      setDocument([criterion('1', [yes('1.1', 'cho', { points: 10 })], { declaredIndicators: 2 })], {
+        declaredCounts: { criteria: 1, indicators: 2 },
+        scoring: { type: 'points', passMark: 80 },
+      }),
+    );
+    expect(judge(open, { cho: plain(0) }).level.verdict).toBe('unknown');
+  });
+});
+
+describe('columns', () => {
+  const special = goodSet(
+    setDocument([criterion('1', [indicator('1.1', 'nuoc', 'percent', { by: { NUI: cell('>=', 50), BANG: cell('>=', 90) } })])], {
+      specialRules: [{ code: 'dieu-1', takes: 'NUI', textVi: 'Xã khó khăn', textEn: 'Poor communes', confidence: 'source', source: 'x' }],
+    }),
+  );
+
+  it('a commune under the special rule takes the other column', () => {
+    expect(first(special, { nuoc: share(60, 100) }, 'BANG')).toBe('notMet');
+    expect(first(special, { nuoc: share(60, 100) }, 'BANG/dieu-1')).toBe('met');
+    const said = explain(compile(special, 'BANG/dieu-1', 2020), new Map([['nuoc', share(60, 100)]]), 'vi');
+    expect(said.criteria[0]?.indicators[0]?.citation).toMatchObject({ column: 'Miền núi', columnCode: 'NUI', special: 'Xã khó khăn' });
+  });
+
+  it('lists what a unit may be signed for', () => {
+    expect(dimensionsOf(special)).toEqual(['NUI', 'BANG', 'NUI/dieu-1', 'BANG/dieu-1']);
+  });
+
+  it.each(['BIEN', 'NUI/dieu-9', 'nui', ''])('refuses a column that the set does not have: %s', (dimension) => {
+    expect(() => compile(special, dimension, 2020)).toThrow(UnknownColumnError);
+  });
+
+  it('a set without columns judges every unit alike', () => {
+    const plainSet = goodSet(
+      setDocument([criterion('1', [indicator('1.1', 'cho', 'boolean', { default: cell('=', true) })])], { dimension: null }),
+    );
+    expect(first(plainSet, { cho: plain(1) }, null)).toBe('met');
+    expect(dimensionsOf(plainSet)).toEqual([]);
+  });
+});
