@@ -1,8 +1,8 @@
 // Readings of a successor out of its predecessors' readings, as of a round's geography. Exact sums, or nothing and why.
-import type { FigureDef, FigureDictionary } from '@vungbuoc/criteria';
+import { type FigureDef, type FigureDictionary, mergeReadings } from '@vungbuoc/criteria';
 import type { Confirmation, StoredReading } from '../readings/schema.ts';
 import { type Inheritance, type InheritRule, USUAL_INHERITANCE } from './inheritance.ts';
-import { agreed, type Parts, summed, weightedMean, worst } from './merge-parts.ts';
+import { agreed, type Parts, weightedMean, worst } from './merge-parts.ts';
 
 /** A predecessor as it stood in the round; `readings` is null where it reported nothing. */
 export interface PredecessorReadings {
@@ -23,7 +23,7 @@ export type InheritNote = (typeof INHERIT_NOTES)[number];
 
 export interface Inherited {
   readonly readings: ReadonlyMap<string, StoredReading>;
-  /** What stands in the way of the whole row, each once, the gravest first; `assess-anew` is the usual, so not here. */
+  /** What stands in the way of the whole row, each once, the gravest first; one figure's own reason is in `why`. */
   readonly notes: readonly InheritNote[];
   /** Why a figure that a predecessor has was not inherited. */
   readonly why: ReadonlyMap<string, InheritNote>;
@@ -71,10 +71,11 @@ function rowNotes(
   predecessors: readonly PredecessorReadings[],
   why: ReadonlyMap<string, InheritNote>,
 ): InheritNote[] {
-  const found = new Set<InheritNote>(why.values());
+  const found = new Set<InheritNote>();
   if (predecessors.some((one) => one.divided)) found.add('divided-predecessor');
   if (predecessors.some((one) => one.readings === null)) found.add('missing-predecessor');
-  return INHERIT_NOTES.filter((note) => note !== 'assess-anew' && found.has(note));
+  if ([...why.values()].includes('bare-percent')) found.add('bare-percent');
+  return INHERIT_NOTES.filter((note) => found.has(note));
 }
 
 /** The one merged reading, or why there is none. */
@@ -116,14 +117,17 @@ function weightsOf(predecessors: readonly PredecessorReadings[], code: string, b
 /** Null where the rule finds no common value, or does not suit the kind of figure. */
 function mergedParts(
   rule: InheritRule,
-  { kind }: FigureDef,
+  figure: FigureDef,
   given: readonly StoredReading[],
   weights: readonly string[],
 ): Parts | null {
+  const { kind } = figure;
   const numbers = given.map((reading) => reading.numerator ?? '0');
   const counted = kind === 'share' || kind === 'ratio';
   if (rule.rule === 'agree') return counted ? null : agreed(given);
-  if (rule.rule === 'sum') return counted || kind === 'number' ? summed(given) : null;
+  if (rule.rule === 'sum') {
+    return counted || kind === 'number' ? mergeReadings({ ...figure, merge: 'sum' }, given) : null;
+  }
   if (kind !== 'number') return null;
   if (rule.rule === 'weightedMean') return weightedMean(numbers, weights);
   return rule.rule === 'worstCase' ? worst(numbers, rule.worst) : null;

@@ -1,17 +1,10 @@
-// Arithmetic of a merger: numerators and denominators as exact whole numbers, never floats.
+// Arithmetic of a merger beside the engine's sums: common values, means and worst cases, exact and never floats.
 import { decimalText, scaledInteger } from '../readings/decimal.ts';
 
 /** What a merged figure is made of, as decimal text. */
 export interface Parts {
   readonly numerator: string | null;
   readonly denominator: string | null;
-}
-
-export function summed(given: readonly Parts[]): Parts {
-  return {
-    numerator: sumOf(given.map((part) => part.numerator)),
-    denominator: sumOf(given.map((part) => part.denominator)),
-  };
 }
 
 /** The common value; null where they differ. */
@@ -53,12 +46,6 @@ function quotient(products: bigint, total: bigint): bigint {
   if (rest === 0n) return whole;
   const below = rest < 0n ? whole - 1n : whole;
   return below % STANDARD_STEP === 0n ? below + 1n : below;
-}
-
-function sumOf(texts: readonly (string | null)[]): string | null {
-  const given = texts.flatMap((text) => text ?? []);
-  if (given.length < texts.length) return null;
-  return decimalText(given.reduce((sum, text) => sum + scaledInteger(text), 0n));
 }
 
 function decimalOf(text: string | null): bigint | null {
