@@ -1,0 +1,127 @@
+// The rules of the tables, read from the catalogue itself: a new table that breaks one fails here before it ships.
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestHouse, type TestHouse } from '../database.ts';
+
+let house: TestHouse;
+let owner: pg.Client;
+
+/** Reference data: small, read by everybody, no row-level security. Everything else is a fact table. */
+const REFERENCE = [
+  'criteria_sets',
+  'figures',
+  'migrations',
+  'overlay_units',
+  'persons',
+  'programme_units',
+  'programmes',
+  'round_sets',
+  'rounds',
+  'unit_change_links',
+  'unit_changes',
+  'unit_versions',
+  'units',
+];
+/** Tables that only grow: no update, no delete for the application. */
+const TRAIL = ['declared_result_revisions', 'events', 'reading_revisions', 'receipts', 'recognitions'];
+const POLICY =
+  "(unit_id = ANY ((string_to_array(current_setting('app.units'::text, true), ','::text))::integer[]))";
+
+beforeAll(async () => {
+  house = await openTestHouse('sample');
+  owner = new pg.Client({ connectionString: house.ownerUrl });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await house.close();
+});
+
+async function rows<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
+  return (await owner.query<T>(sql, values)).rows;
+}
+
+async function factTables(): Promise<string[]> {
+  const found = await rows<{ name: string }>(
+    "select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1",
+  );
+  return found.map((row) => row.name).filter((name) => !REFERENCE.includes(name));
+}
+
+describe('the catalogue of tables', () => {
+  test('every table is either listed reference data or a fact table with a unit', async () => {
+    const withUnit = await rows<{ name: string }>(
+      "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'unit_id' and is_nullable = 'NO'",
+    );
+    const names = new Set(withUnit.map((row) => row.name));
+    expect((await factTables()).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  test('every primary key and unique constraint of a fact table begins with the unit', async () => {
+    const keys = await rows<{ name: string; first: string }>(
+      `select c.relname as name, a.attname as first from pg_index i join pg_class c on c.oid = i.indrelid
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+       where i.indisunique and c.relnamespace = 'public'::regnamespace`,
+    );
+    const facts = await factTables();
+    const wrong = keys.filter((key) => facts.includes(key.name) && key.first !== 'unit_id');
+    expect(wrong).toEqual([]);
+    const keyed = new Set(keys.map((key) => key.name));
+    expect(facts.filter((name) => !keyed.has(name))).toEqual([]);
+  });
+
+  test('fact tables have no triggers and no foreign keys to reference data', async () => {
+    const triggers = await rows<{ name: string }>(
+      'select relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal',
+    );
+    expect(triggers).toEqual([]);
+    const references = await rows<{ from: string; to: string }>(
+      "select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint where contype = 'f'",
+    );
+    const facts = await factTables();
+    const wrong = references.filter(
+      (link) => facts.includes(link.from) && !(link.from === 'unit_heads' && link.to === 'units'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('every fact table has row-level security with the one policy, and reference tables have none', async () => {
+    const policies = await rows<{ name: string; qual: string; check: string | null; cmd: string }>(
+      'select tablename as name, qual, with_check as check, cmd from pg_policies',
+    );
+    const secured = await rows<{ name: string }>(
+      "select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace order by 1",
+    );
+    expect(secured.map((row) => row.name)).toEqual(await factTables());
+    expect(policies.map((row) => row.name).sort()).toEqual(await factTables());
+    expect(new Set(policies.map((row) => row.qual))).toEqual(new Set([POLICY]));
+    expect(new Set(policies.map((row) => row.cmd))).toEqual(new Set(['ALL']));
+  });
+
+  test('the application owns nothing, deletes nothing, and the trail cannot be changed', async () => {
+    const owned = await rows("select 1 from pg_class where relowner = 'vb_app'::regrole");
+    expect(owned).toEqual([]);
+    const rights = await rows<{ name: string; right: string }>(
+      "select table_name as name, privilege_type as right from information_schema.role_table_grants where grantee = 'vb_app'",
+    );
+    const allowed = new Set(['SELECT', 'INSERT', 'UPDATE']);
+    expect(rights.filter((row) => !allowed.has(row.right))).toEqual([]);
+    expect(rights.filter((row) => TRAIL.includes(row.name) && row.right === 'UPDATE')).toEqual([]);
+  });
+
+  test('at most one secondary index on readings, and it begins with the round', async () => {
+    const found = await rows<{ first: string }>(
+      `select a.attname as first from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+       where i.indrelid = 'readings'::regclass and not i.indisprimary`,
+    );
+    expect(found).toEqual([{ first: 'round_id' }]);
+  });
+
+  test('every check constraint carries a name that speaks', async () => {
+    const checks = await rows<{ name: string; on: string }>(
+      "select conname as name, conrelid::regclass::text as on from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace",
+    );
+    expect(checks.length).toBeGreaterThan(20);
+    expect(checks.filter((check) => /_check\d*$/.test(check.name))).toEqual([]);
+  });
+});
