@@ -162,8 +162,14 @@ module.exports = {
     room(
       'cli',
       `${SERVER}/cli/`,
-      [...delivered('sheets', 'ops'), CRITERIA, ...server('container')],
+      [...delivered('sheets', 'ops'), CRITERIA, ...server('container', 'config')],
       'The command line runs the same commands and reads. It is an entry, so it may ask the container for them.',
+    ),
+    room(
+      'first-start',
+      `${SERVER}/first-start/`,
+      [PROGRAMME, CRITERIA, ...server('commands', 'sheets', 'container')],
+      'An empty house is filled by the commands that people run, so that what ships is checked as what they type.',
     ),
     rule(
       'delivery-no-sql',
@@ -188,7 +194,7 @@ module.exports = {
       `${SERVER}/(container|main)\\.ts$`,
       [
         '^packages/server/test/',
-        `${SERVER}/cli/`,
+        `${SERVER}/(cli|first-start)/`,
         `${SERVER}/(container|main)\\.ts$`,
         '^(tests|tools|bench)/',
       ],
@@ -257,7 +263,7 @@ module.exports = {
       'outside-through-the-door',
       'Benches, tools and the root’s tests use what we promise, so that they measure and check the promise.',
       { path: '^(bench|tools|tests)/' },
-      { path: '^packages/', pathNot: doors },
+      { path: '^packages/', pathNot: [...doors, '^packages/[^/]+/test/'] },
     ),
     rule(
       'e2e-from-outside',

@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../browser.mjs';
+import { listFiles } from '../house/listing.ts';
 import { capture, ROOT } from './capture.ts';
 import type { RunOutcome } from './reporter.ts';
 import { parseSkips } from './skips.ts';
 import { runSteps, STEPS, type StepResult } from './steps.ts';
 import { closingLine, slowestFiles, tallyUp } from './tally.ts';
 
+const TEST_FILE = /\.test\.tsx?$/;
 const TESTS_AT_MOST_MS = 20 * 60_000;
 
 function tellStep({ name, ok, said, ms }: StepResult): void {
@@ -61,7 +63,8 @@ tellStep(browser);
 console.log('Tests:');
 const { vitestCode, run } = await runTests(browser.ok ? browser.said : '');
 const skips = parseSkips(readFileSync(join(ROOT, 'tests', 'expected-skips.txt'), 'utf8'));
-const tally = tallyUp({ steps: [...steps, browser], run, vitestCode, skips });
+const listed = listFiles(ROOT).filter((path) => TEST_FILE.test(path) && !path.includes('/fixtures/'));
+const tally = tallyUp({ steps: [...steps, browser], run, vitestCode, listed, skips });
 
 console.log(`Ten slowest files:\n${slowestFiles(run?.files ?? []).join('\n')}\n`);
 for (const note of tally.notes) console.log(`note: ${note}`);

@@ -5,11 +5,15 @@ import { covers, type SkipList } from './skips.ts';
 /** The counts of the closing line, what failed by name, and what is only worth a note. */
 export type Tally = { passed: number; failed: number; skipped: number; failures: string[]; notes: string[] };
 
-/** What there is to count: `vitestCode` is Vitest's exit code, `run` is undefined when it wrote no outcome. */
+/**
+ * What there is to count: `vitestCode` is Vitest's exit code, `run` is undefined when it wrote no outcome, `listed`
+ * are the test files that git lists.
+ */
 export type Happened = {
   steps: readonly { name: string; ok: boolean }[];
   run: RunOutcome | undefined;
   vitestCode: number;
+  listed: readonly string[];
   skips: SkipList;
 };
 
@@ -38,10 +42,10 @@ function noteUnusedSkips(tally: Tally, files: readonly FileOutcome[], skips: Ski
 }
 
 /**
- * Counts everything that happened. Each step counts one. A run that wrote no outcome, that held no file, or that
+ * Counts everything that happened. Each step counts one. A listed file that was not run, a run that wrote no outcome, that held no file, or that
  * ended badly without naming a failure, is itself a failure: nothing is green by silence.
  */
-export function tallyUp({ steps, run, vitestCode, skips }: Happened): Tally {
+export function tallyUp({ steps, run, vitestCode, listed, skips }: Happened): Tally {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0, failures: [], notes: [] };
   for (const step of steps) {
     if (step.ok) tally.passed += 1;
@@ -50,6 +54,8 @@ export function tallyUp({ steps, run, vitestCode, skips }: Happened): Tally {
   tally.failures.push(...skips.faults);
   const failedSteps = tally.failures.length;
   for (const file of run?.files ?? []) countFile(tally, file, skips);
+  const ran = new Set(run?.files.map(({ path }) => path));
+  for (const path of listed) if (run && !ran.has(path)) tally.failures.push(`${path}: was not run`);
   for (const error of run?.unhandled ?? []) tally.failures.push(`outside any file: ${error.split('\n')[0]}`);
   if (!run) tally.failures.push('the tests wrote no result: Vitest itself fell over');
   else if (run.files.length === 0) tally.failures.push('no test file was found');

@@ -11,8 +11,8 @@ const CODE = /\.(ts|tsx|mjs)$/;
 /** Files that are data for a test, not code: the walls leave them out, and so does the count. */
 const NOT_CODE = /(^|\/)(dist|fixtures)\//;
 
-/** One import that a wall forbids. */
-export type Breach = { wall: string; from: string; to: string };
+/** One import that a wall forbids; in a circle, `through` is the way back to where it began. */
+export type Breach = { wall: string; from: string; to: string; through: string[] };
 
 /** What dependency-cruiser saw: every file it read, and every breach. */
 export type Cruise = { files: Set<string>; breaches: Breach[] };
@@ -20,7 +20,7 @@ export type Cruise = { files: Set<string>; breaches: Breach[] };
 /** The part of dependency-cruiser's answer that we read. */
 type Answer = {
   modules: { source: string }[];
-  summary: { violations: { rule: { name: string }; from: string; to: string }[] };
+  summary: { violations: { rule: { name: string }; from: string; to: string; cycle?: { name: string }[] }[] };
 };
 
 type Wall = { name: string; comment: string };
@@ -56,7 +56,12 @@ export async function cruise(
     const answer = JSON.parse(readFileSync(path, 'utf8')) as Answer;
     return {
       files: new Set(answer.modules.map((module) => module.source)),
-      breaches: answer.summary.violations.map(({ rule, from, to }) => ({ wall: rule.name, from, to })),
+      breaches: answer.summary.violations.map(({ rule, from, to, cycle = [] }) => ({
+        wall: rule.name,
+        from,
+        to,
+        through: cycle.slice(1).map(({ name }) => name),
+      })),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -77,9 +82,10 @@ export function unread(listed: readonly string[], { files }: Pick<Cruise, 'files
 /** Each breach as a line that gives the wall's reason. */
 export function tellBreaches(breaches: readonly Breach[], walls: readonly Wall[]): string[] {
   const reasons = new Map(walls.map((wall) => [wall.name, wall.comment]));
-  return breaches.map(
-    ({ wall, from, to }) => `${from} must not import ${to}\n  ${wall}: ${reasons.get(wall) ?? ''}`,
-  );
+  return breaches.map(({ wall, from, to, through }) => {
+    const way = [to, ...through].join(' -> ');
+    return `${from} must not import ${way}\n  ${wall}: ${reasons.get(wall) ?? ''}`;
+  });
 }
 
 /** All faults of the walls of a project; none means that every listed file was read and no wall is broken. */

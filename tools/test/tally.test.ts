@@ -16,6 +16,7 @@ const happened = (what: Partial<Happened>): Happened => ({
   steps: [{ name: 'walls', ok: true }],
   run: { files: [file({})], unhandled: [] },
   vitestCode: 0,
+  listed: ['a.test.ts'],
   skips: { expected: [], faults: [] },
   ...what,
 });
@@ -58,6 +59,10 @@ describe('the closing line', () => {
     expect(count({ run })).toBe('1 passed, 1 failed');
     const skips = parseSkips('a.test.ts > units > * | the official lists are not on this machine');
     expect(count({ run, skips })).toBe('1 passed, 0 failed, 1 skipped');
+  });
+
+  test('counts a test file that git lists and nobody ran as failed', () => {
+    expect(count({ listed: ['a.test.ts', 'packages/web/tests/lost.test.ts'] })).toBe('2 passed, 1 failed');
   });
 
   test('only notes an expected skip that did not happen', () => {
