@@ -63,9 +63,9 @@ function identifiersOf({ path, text }: SourceFile, shown: Set<string>): Identifi
   const found = (names: string[], what: string, extent: Extent) =>
     names.map((name) => ({ path, name, what, extent }));
   if (path.endsWith('.sql')) return found(captures(text, TABLE), 'table', 'each word');
-  const noun = PROGRAMME.exec(path)?.[1];
+  const [folder = '', noun] = PROGRAMME.exec(path) ?? [];
   return [
-    ...found(noun ? [noun] : [], 'folder', 'whole'),
+    ...(noun ? [{ path: folder, name: noun, what: 'folder', extent: 'whole' as const }] : []),
     ...found(shown.has(path) ? captures(text, EXPORTED_TYPE) : [], 'type', 'an end'),
     ...found(DOOR.test(path) ? typesOfDoor(text) : [], 'type', 'an end'),
     ...found(path === CATALOGUE ? captures(text, PROBLEM_CODE) : [], 'problem of', 'each word'),

@@ -49,7 +49,7 @@ describe('the closing line', () => {
 
   test('counts Vitest itself falling over, finding nothing, or ending badly without a name', () => {
     expect(count({ run: undefined, vitestCode: 1 })).toBe('1 passed, 1 failed');
-    expect(count({ run: { files: [], unhandled: [] } })).toBe('1 passed, 1 failed');
+    expect(count({ run: { files: [], unhandled: [] }, listed: [] })).toBe('1 passed, 1 failed');
     expect(count({ vitestCode: 1 })).toBe('2 passed, 1 failed');
   });
 
