@@ -49,6 +49,10 @@ export function describeChanges(places: Places, unitId: number, on: string, toda
   };
 }
 
+function byCode(a: NamedUnit, b: NamedUnit): number {
+  return a.code < b.code ? -1 : 1;
+}
+
 /** One change with all who took part in the successors that this unit is or went into. */
 function stepOf(places: Places, unitId: number, changeId: number): ChangeStep[] {
   const ofChange = (links: readonly UnitLink[]): UnitLink[] =>
@@ -67,7 +71,9 @@ function stepOf(places: Places, unitId: number, changeId: number): ChangeStep[] 
       effectiveOn: first.effectiveOn,
       document: first.document,
       documentOn: first.documentOn,
-      from: [...predecessors].map(([id, { divided }]) => ({ ...nameOn(places, id, lastDay), divided })),
+      from: [...predecessors]
+        .map(([id, { divided }]) => ({ ...nameOn(places, id, lastDay), divided }))
+        .sort(byCode),
       to: successors.map((id) => nameOn(places, id, first.effectiveOn)),
     },
   ];
