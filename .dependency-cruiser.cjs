@@ -129,21 +129,27 @@ module.exports = {
       'Backup and verify work where the pages do not: without http and commands.',
     ),
     room(
+      'reference',
+      `${SERVER}/reference/`,
+      [PROGRAMME, CRITERIA, ...server('law', 'storage')],
+      'Places, rounds, sets and rights: what commands and reads both ask first, so that neither imports the other.',
+    ),
+    room(
       'commands',
       `${SERVER}/commands/`,
-      [PROGRAMME, CRITERIA, ...server('law', 'storage')],
+      [PROGRAMME, CRITERIA, ...server('law', 'storage', 'reference')],
       'A command is load, decide, save: the same from http, a job, the command line, so it knows none of them.',
     ),
     room(
       'reads',
       `${SERVER}/reads/`,
-      [PROGRAMME, CRITERIA, ...server('law', 'storage')],
+      [PROGRAMME, CRITERIA, ...server('law', 'storage', 'reference')],
       'A read is declared once for all who ask, so it knows none of them, and it writes nothing.',
     ),
     room(
       'http',
       `${SERVER}/http/`,
-      delivered('sheets'),
+      delivered('sheets', 'reference'),
       'HTTP carries commands and reads: rights and rules live behind it.',
     ),
     room(
@@ -156,8 +162,8 @@ module.exports = {
     room(
       'papers',
       `${SERVER}/papers/`,
-      delivered(),
-      'A paper is made from a read and frozen; it asks no table itself.',
+      delivered('sheets'),
+      'A paper is made from a read and frozen; it asks no table itself. A workbook is a paper, so it knows the sheets\u2019 model.',
     ),
     room(
       'cli',
@@ -174,7 +180,12 @@ module.exports = {
     rule(
       'delivery-no-sql',
       'SQL outside storage would escape the one place where policies, order and the trail are kept.',
-      { path: [...server(...DELIVERY), ...server('commands', 'reads', 'law', 'sheets', 'external')] },
+      {
+        path: [
+          ...server(...DELIVERY),
+          ...server('commands', 'reads', 'reference', 'law', 'sheets', 'external'),
+        ],
+      },
       { path: SQL },
     ),
     room(

@@ -3,13 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Principal } from '@vungbuoc/programme/principals';
-import { keepReference } from './commands/reference.ts';
-import type { Workshop } from './commands/workshop.ts';
+import { keepReference } from './reference/snapshot.ts';
+import type { Workshop } from './reference/workshop.ts';
 import type { Config } from './config.ts';
 import { type Cluster, type ClusterNotice, ClusterProblem, startCluster } from './postgres/index.ts';
 import { connect, type Database } from './storage/connect.ts';
 import { migrate } from './storage/migrate.ts';
 import { checkAppRole, ensureAppRole } from './storage/roles.ts';
+
+export { ClusterProblem } from './postgres/index.ts';
 
 export interface House {
   readonly workshop: Workshop;

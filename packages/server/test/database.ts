@@ -1,7 +1,7 @@
 // A database of its own for each test file: a copy of a migrated template on the run's one cluster, used as the server does.
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { keepReference } from '../src/commands/reference.ts';
+import { keepReference } from '../src/reference/snapshot.ts';
 import { ROOT } from '../src/config.ts';
 import { type House, LOCAL_PRINCIPAL } from '../src/container.ts';
 import { fillEmptyHouse } from '../src/first-start/fill.ts';

@@ -2,8 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ProblemError, speak } from '@vungbuoc/programme/problems';
 import { readConfig, SettingProblem } from '../config.ts';
-import { type House, openHouse } from '../container.ts';
-import { ClusterProblem } from '../postgres/index.ts';
+import { ClusterProblem, type House, openHouse } from '../container.ts';
 import { type CliCommand, type CliRun, type Lang, parseOptionsOf, UsageProblem } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';

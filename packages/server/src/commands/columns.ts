@@ -2,9 +2,9 @@
 
 import type { JudgedByLaw } from '@vungbuoc/programme/readings';
 import { type ColumnState, type SignColumnInput, signColumn } from '@vungbuoc/programme/rounds';
+import { getRound, getUnit, lawsFor, previousRound } from '../reference/rounds-of.ts';
 import { saveColumns, saveVerdicts } from '../storage/verdicts.ts';
 import { loadReadingStates, verdictRow } from './readings.ts';
-import { getRound, getUnit, lawsFor, previousRound } from './rounds-of.ts';
 import type { CommandBinding } from './run.ts';
 
 export const signColumnBinding: CommandBinding<

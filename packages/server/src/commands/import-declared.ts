@@ -6,14 +6,15 @@ import {
   type StoredDeclared,
 } from '@vungbuoc/programme/declared';
 import type { ImportReply } from '@vungbuoc/programme/readings';
+import { requireRight } from '../reference/rights.ts';
+import { getRound, getUnit } from '../reference/rounds-of.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import type { UnitTransaction } from '../storage/context.ts';
 import { listDeclared, saveDeclared } from '../storage/declared-results.ts';
 import type { RoundRow } from '../storage/rounds.ts';
 import { findUnits, hostOf } from './import-readings.ts';
-import { getRound, getUnit } from './rounds-of.ts';
-import { contextOf, type Given, parseInput, requireRight } from './run.ts';
+import { contextOf, type Given, parseInput } from './run.ts';
 import { type LockedUnit, runMany } from './run-many.ts';
-import type { Workshop } from './workshop.ts';
 
 /** @throws ProblemError with every fault of the sheet; then nothing was written. */
 export async function runImportDeclared(workshop: Workshop, given: Given): Promise<ImportReply> {

@@ -10,13 +10,14 @@ import {
 } from '@vungbuoc/programme/readings';
 import type { UnitVersion } from '@vungbuoc/programme/units';
 import { splitUnitName } from '@vungbuoc/programme/units';
+import { requireRight } from '../reference/rights.ts';
+import { getRound, getUnit, programmeUnitsBelow } from '../reference/rounds-of.ts';
+import type { Reference } from '../reference/snapshot.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import type { RoundRow } from '../storage/rounds.ts';
 import { loadReadingStates, writeChanges } from './readings.ts';
-import type { Reference } from './reference.ts';
-import { getRound, getUnit, programmeUnitsBelow } from './rounds-of.ts';
-import { contextOf, type Given, parseInput, requireRight } from './run.ts';
+import { contextOf, type Given, parseInput } from './run.ts';
 import { runMany } from './run-many.ts';
-import type { Workshop } from './workshop.ts';
 
 /** @throws ProblemError with every fault of the file, each with its cell; then nothing was written. */
 export async function runImportReadings(workshop: Workshop, given: Given): Promise<ImportReply> {

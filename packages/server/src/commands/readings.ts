@@ -3,16 +3,16 @@ import {
   type ReadingsChange,
   type ReadingsState,
   type SaveReadingsInput,
-  type StoredReading,
   saveReadings,
 } from '@vungbuoc/programme/readings';
 import type { UnitVersion } from '@vungbuoc/programme/units';
+import { getRound, getUnit, lawsFor, previousRound } from '../reference/rounds-of.ts';
+import type { Reference } from '../reference/snapshot.ts';
+import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
 import type { UnitTransaction } from '../storage/context.ts';
-import { listReadings, type ReadingRow, saveReadings as writeReadings } from '../storage/readings.ts';
+import { listReadings, saveReadings as writeReadings } from '../storage/readings.ts';
 import type { RoundRow } from '../storage/rounds.ts';
-import { listColumns, saveVerdicts, type VerdictRow } from '../storage/verdicts.ts';
-import type { Reference } from './reference.ts';
-import { getRound, getUnit, lawsFor, previousRound } from './rounds-of.ts';
+import { saveVerdicts, type VerdictRow } from '../storage/verdicts.ts';
 import type { CommandBinding } from './run.ts';
 
 export const saveReadingsBinding: CommandBinding<
@@ -61,37 +61,6 @@ export async function loadReadingStates(
       },
     ]),
   );
-}
-
-/** The signed columns of units in a round: unit -> dimension -> column. */
-export async function columnsByUnit(
-  transaction: UnitTransaction,
-  unitIds: readonly number[],
-  roundId: number,
-): Promise<Map<number, Map<string, string>>> {
-  const columns = new Map<number, Map<string, string>>();
-  for (const row of await listColumns(transaction, unitIds, roundId)) {
-    const own = columns.get(row.unitId) ?? new Map<string, string>();
-    own.set(row.dimension, row.columnCode);
-    columns.set(row.unitId, own);
-  }
-  return columns;
-}
-
-/** Readings by unit and figure code. A figure that the dictionary does not know is left out: no rule can name it. */
-export function byUnit(
-  reference: Reference,
-  rows: readonly ReadingRow[],
-): Map<number, Map<string, StoredReading>> {
-  const units = new Map<number, Map<string, StoredReading>>();
-  for (const row of rows) {
-    const code = reference.figureCodes.get(row.figureId);
-    if (code === undefined) continue;
-    const own = units.get(row.unitId) ?? new Map<string, StoredReading>();
-    own.set(code, row);
-    units.set(row.unitId, own);
-  }
-  return units;
 }
 
 export interface UnitChange {

@@ -3,15 +3,16 @@ import { canonicalJson } from '@vungbuoc/criteria';
 import type { JudgedByLaw } from '@vungbuoc/programme/readings';
 import type { UnitVersion } from '@vungbuoc/programme/units';
 import { judge, type ReevaluateReply, reevaluate } from '@vungbuoc/programme/verdicts';
+import { requireRight } from '../reference/rights.ts';
+import { getRound, getUnit, previousRound, programmeUnitsBelow } from '../reference/rounds-of.ts';
+import type { Reference } from '../reference/snapshot.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { MOST_UNITS_WRITING, writeUnits } from '../storage/context.ts';
 import { chain, type Head, lockHeads, saveEvents } from '../storage/heads.ts';
 import type { RoundRow } from '../storage/rounds.ts';
 import { listVerdicts, saveVerdicts, type VerdictRow } from '../storage/verdicts.ts';
 import { loadReadingStates, verdictRow } from './readings.ts';
-import type { Reference } from './reference.ts';
-import { getRound, getUnit, previousRound, programmeUnitsBelow } from './rounds-of.ts';
-import { asProblem, contextOf, type Given, parseInput, requireRight } from './run.ts';
-import type { Workshop } from './workshop.ts';
+import { asProblem, contextOf, type Given, parseInput } from './run.ts';
 
 /** @throws ProblemError */
 export async function runReevaluate(workshop: Workshop, given: Given): Promise<ReevaluateReply> {

@@ -16,11 +16,11 @@ import {
   publishSets,
 } from '@vungbuoc/programme/sets';
 import { hashOfContent } from '../law/shelf.ts';
+import { getUnit } from '../reference/rounds-of.ts';
+import type { Reference } from '../reference/snapshot.ts';
 import { saveFigures } from '../storage/figures.ts';
 import { saveMemberships, saveProgramme, saveRound } from '../storage/rounds.ts';
 import { saveOverlayPlace, saveSet } from '../storage/sets.ts';
-import type { Reference } from './reference.ts';
-import { getUnit } from './rounds-of.ts';
 import type { CommandBinding } from './run.ts';
 import { resolverOf, rootOf } from './units.ts';
 

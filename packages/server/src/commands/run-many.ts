@@ -3,11 +3,11 @@ import { canonicalJson } from '@vungbuoc/criteria';
 import type { Decision } from '@vungbuoc/programme/declarations';
 import { type Problem, ProblemError } from '@vungbuoc/programme/problems';
 import type { UnitVersion } from '@vungbuoc/programme/units';
+import type { Workshop } from '../reference/workshop.ts';
 import { MOST_UNITS_WRITING, moveContext, type UnitTransaction, writeUnits } from '../storage/context.ts';
 import { chain, type Head, lockHeads, saveEvents } from '../storage/heads.ts';
 import { findReceipt, saveReceipts } from '../storage/receipts.ts';
 import { asProblem, digestOf, type Given } from './run.ts';
-import type { Workshop } from './workshop.ts';
 
 /** How one kind of import loads, decides and saves its units. */
 export interface ManyBinding<Item, State, Change> {

@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@vungbuoc/criteria';
 import type { CommandDeclaration, DecisionContext } from '@vungbuoc/programme/declarations';
-import { may, type Principal } from '@vungbuoc/programme/principals';
+import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError, refuse } from '@vungbuoc/programme/problems';
 import type { UnitVersion } from '@vungbuoc/programme/units';
+import { requireRight } from '../reference/rights.ts';
+import type { Reference } from '../reference/snapshot.ts';
+import { dayInVietnam, type Workshop } from '../reference/workshop.ts';
 import { type UnitTransaction, writeUnits } from '../storage/context.ts';
 import { describeDatabaseError } from '../storage/errors.ts';
 import { chain, type Head, lockHeads, saveEvents } from '../storage/heads.ts';
 import { findReceipt, saveReceipts } from '../storage/receipts.ts';
-import type { Reference } from './reference.ts';
-import { dayInVietnam, type Workshop } from './workshop.ts';
 
 /** What binds a pure command to storage. */
 export interface CommandBinding<Input, State, Change, Reply> {
@@ -127,19 +128,6 @@ export function parseInput<Input>(
     facts: { field: issue.path.join('/') || 'input', why: issue.message },
   }));
   throw first ? new ProblemError([first, ...others]) : parsed.error;
-}
-
-/** An absent right looks like an absent thing. @throws right.missing */
-export function requireRight(
-  reference: Reference,
-  principal: Principal,
-  asked: { readonly act: 'read' | 'write' | 'publish' | 'administer'; readonly noun: string },
-  unit: UnitVersion,
-  day: string,
-): void {
-  const above = reference.places.at(day).ancestorsOf(unit.unitId);
-  const ancestors = above.map((ancestor) => ancestor.unitId);
-  if (!may(principal, { ...asked, unitId: unit.unitId, ancestors })) refuse('right.missing');
 }
 
 export function contextOf(workshop: Workshop, principal: Principal): DecisionContext {

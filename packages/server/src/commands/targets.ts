@@ -14,9 +14,9 @@ import {
   type TargetState,
 } from '@vungbuoc/programme/targets';
 import type * as z from 'zod/mini';
+import { getUnit } from '../reference/rounds-of.ts';
 import { saveRecognition, saveTarget } from '../storage/targets.ts';
 import { programmeIdOf } from './reference-data.ts';
-import { getUnit } from './rounds-of.ts';
 import type { CommandBinding } from './run.ts';
 import { resolverOf } from './units.ts';
 

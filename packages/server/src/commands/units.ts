@@ -9,6 +9,7 @@ import {
   type UnitPlanState,
   type UnitVersion,
 } from '@vungbuoc/programme/units';
+import { type Reference, ROOT_UNIT } from '../reference/snapshot.ts';
 import type { UnitTransaction } from '../storage/context.ts';
 import {
   endUnitVersions,
@@ -17,7 +18,6 @@ import {
   saveUnitChanges,
   saveUnitVersions,
 } from '../storage/places.ts';
-import { type Reference, ROOT_UNIT } from './reference.ts';
 import type { CommandBinding } from './run.ts';
 
 export const importUnitsBinding: CommandBinding<UnitPlan, UnitPlanState, UnitPlanChange, ImportUnitsReply> = {

@@ -1,11 +1,10 @@
 // What an empty database needs: the shipped law and places, and the sample programme. Every step is an ordinary command.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { foundProgrammeBinding, openRoundBinding, publishSetsBinding } from '../commands/reference-data.ts';
-import { type CommandBinding, runCommand } from '../commands/run.ts';
 import { importUnitsBinding } from '../commands/units.ts';
 import type { House } from '../container.ts';
 import { readLaw, readPlaces } from './files.ts';
+import { commandRunner, type FirstCommand } from './first-command.ts';
 import { loadSampleFacts } from './sample.ts';
 import { readSampleFile, type SampleFile } from './sample-file.ts';
 
@@ -15,12 +14,6 @@ export interface FillOptions {
   readonly sample: boolean;
   readonly say: (vi: string, en: string) => void;
 }
-
-/** Runs a command of the first start: its id is made from its name and input, so a second start repeats nothing. */
-export type FirstCommand = <Input, State, Change, Reply>(
-  binding: CommandBinding<Input, State, Change, Reply>,
-  input: Input,
-) => Promise<Reply>;
 
 /** Safe to run at every start: a step that was done before gets its first reply again. */
 export async function fillEmptyHouse(house: House, options: FillOptions): Promise<void> {
@@ -53,19 +46,4 @@ async function foundSample(run: FirstCommand, sample: SampleFile): Promise<void>
   for (const round of sample.rounds) {
     await run(openRoundBinding, { programme: programme.code, host: programme.home, ...round });
   }
-}
-
-function commandRunner(house: House): FirstCommand {
-  return (binding, input) =>
-    runCommand(house.workshop, binding, {
-      principal: house.principal,
-      commandId: idOf(`${binding.declaration.name} ${JSON.stringify(input)}`),
-      input,
-    });
-}
-
-/** A UUID from text: the first start is repeatable. */
-export function idOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

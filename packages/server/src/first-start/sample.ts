@@ -4,7 +4,7 @@ import { signColumnBinding } from '../commands/columns.ts';
 import { runImportReadings } from '../commands/import-readings.ts';
 import { recordRecognitionBinding, setTargetBinding } from '../commands/targets.ts';
 import type { House } from '../container.ts';
-import { type FirstCommand, idOf } from './fill.ts';
+import { type FirstCommand, idOf } from './first-command.ts';
 import type { SampleFile } from './sample-file.ts';
 import { readSampleReadings } from './sample-readings.ts';
 

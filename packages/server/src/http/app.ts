@@ -2,7 +2,7 @@
 import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import { Hono } from 'hono';
-import type { Workshop } from '../commands/workshop.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { boardSheetRoute } from './board-sheet.ts';
 import { endpoints } from './endpoints.ts';
 import { guard } from './guard.ts';

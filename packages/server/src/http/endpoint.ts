@@ -3,7 +3,7 @@ import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import type { Context, Handler } from 'hono';
 import type * as z from 'zod/mini';
-import type { Workshop } from '../commands/workshop.ts';
+import type { Workshop } from '../reference/workshop.ts';
 
 /** What a handler gets: parsed input and who asks. */
 export interface Asked<Path, Query, Body> {

@@ -12,7 +12,6 @@ import {
   parseOverlay,
   parseSet,
 } from '@vungbuoc/criteria';
-import type { Law } from '@vungbuoc/programme/verdicts';
 import type { SetRow } from '../storage/sets.ts';
 
 /** Sets as published, by the ids that rounds name. */
@@ -20,7 +19,7 @@ export interface LawShelf {
   /** The set with a province's overlay applied; null when the id is unknown. */
   find(setId: number, overlayId: number | null): CriteriaSet | null;
   /** Ready to judge one unit. `column` null: not signed yet, every verdict is unknown. */
-  lawFor(request: LawRequest): Law;
+  lawFor(request: LawRequest): CompiledLaw;
   listSets(): readonly PublishedSet[];
   /** Overlays that speak of this set. */
   overlays(setId: number): readonly number[];
@@ -31,6 +30,13 @@ export interface LawRequest {
   readonly overlayId: number | null;
   readonly column: string | null;
   readonly year: number;
+}
+
+/** A compiled set with the identity of what was compiled, and the version of the law that follows it. */
+export interface CompiledLaw extends LawRequest {
+  readonly setHash: Uint8Array;
+  readonly compiled: CompiledSet;
+  readonly next: CompiledSet | null;
 }
 
 export interface PublishedSet {
@@ -57,7 +63,7 @@ export function makeShelf(rows: readonly SetRow[], figures: FigureDictionary): L
   for (const row of rows) if (row.isOverlay) overlays.set(row.id, { row, overlay: readOverlay(row, newest) });
   const joined = new Map<string, CriteriaSet | null>();
   const compiled = new Map<string, CompiledSet>();
-  const laws = new Map<string, Law>();
+  const laws = new Map<string, CompiledLaw>();
 
   const find = (setId: number, overlayId: number | null): CriteriaSet | null => {
     const base = sets.get(setId)?.set ?? null;
@@ -76,7 +82,7 @@ export function makeShelf(rows: readonly SetRow[], figures: FigureDictionary): L
     const year = Math.max(request.year, next.set.period.from);
     return compiledFor({ setId: next.row.id, overlayId: null, column: request.column, year });
   };
-  const lawFor = (request: LawRequest): Law =>
+  const lawFor = (request: LawRequest): CompiledLaw =>
     remember(laws, Object.values(request).join('/'), () => {
       const own = compiledFor(request);
       const base = sets.get(request.setId);

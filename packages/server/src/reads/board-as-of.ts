@@ -1,9 +1,9 @@
 // The board as it was known at the end of an earlier day: judged anew from the revisions known by then, nothing stored.
 import type { LoadedRow } from '@vungbuoc/programme/board';
 import { judge } from '@vungbuoc/programme/verdicts';
-import { byUnit, columnsByUnit } from '../commands/readings.ts';
-import { lawsFor } from '../commands/rounds-of.ts';
-import type { Workshop } from '../commands/workshop.ts';
+import { lawsFor } from '../reference/rounds-of.ts';
+import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
 import { listReadingsKnownOn } from '../storage/readings.ts';
 import { loadRowFacts, rowOf } from './board-rows.ts';

@@ -1,7 +1,7 @@
 // Boards kept ready between writes.
 import type { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
 import type { Principal } from '@vungbuoc/programme/principals';
-import type { Workshop } from '../commands/workshop.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { boardOf, boardVersion } from './board.ts';
 import { type Kept, keepAnswers } from './kept.ts';
 import { findScope } from './scope.ts';

@@ -1,6 +1,6 @@
 // The plan a board is held against: the round's year, and the floor of that year or else of the next plan.
 import type { BoardPlan } from '@vungbuoc/programme/board';
-import type { Workshop } from '../commands/workshop.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
 import { listTargets } from '../storage/targets.ts';
 import type { Scope } from './scope.ts';

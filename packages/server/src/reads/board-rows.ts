@@ -2,13 +2,12 @@
 import type { JudgedRow, LoadedRow } from '@vungbuoc/programme/board';
 import type { StoredDeclared } from '@vungbuoc/programme/declared';
 import type { UnitVersion } from '@vungbuoc/programme/units';
-import type { Workshop } from '../commands/workshop.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { readUnits, type UnitTransaction } from '../storage/context.ts';
 import { listDeclared } from '../storage/declared-results.ts';
 import { listRecognitions } from '../storage/targets.ts';
 import { listVerdicts } from '../storage/verdicts.ts';
-import { parentShown } from './board.ts';
-import type { Scope } from './scope.ts';
+import { parentShown, type Scope } from './scope.ts';
 
 /** What surrounds the marks of a row. */
 export interface RowFacts {

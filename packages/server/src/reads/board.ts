@@ -1,10 +1,10 @@
 // Reading the board: the units' rows, the law's columns, the plan; shaped by the pure room.
 import { type BoardQuery, type BoardReply, type LoadedRow, shapeBoard } from '@vungbuoc/programme/board';
 import type { Principal } from '@vungbuoc/programme/principals';
-import { COMMUNE_LEVEL, type UnitVersion } from '@vungbuoc/programme/units';
-import { ROOT_UNIT } from '../commands/reference.ts';
-import { overlayFor } from '../commands/rounds-of.ts';
-import type { Workshop } from '../commands/workshop.ts';
+import type { UnitVersion } from '@vungbuoc/programme/units';
+import { overlayFor } from '../reference/rounds-of.ts';
+import { ROOT_UNIT } from '../reference/snapshot.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
 import { sumOfSeq } from '../storage/versions.ts';
 import { loadRowsKnownOn } from './board-as-of.ts';
@@ -69,12 +69,4 @@ function loadRows(workshop: Workshop, scope: Scope, query: BoardQuery): Promise<
 
 function headOf(unit: UnitVersion): BoardReply['under'] {
   return { code: unit.code, name: unit.name, kind: unit.kind };
-}
-
-/** The unit above a row that the board groups by: the province in the nation's board, else nothing. */
-export function parentShown(scope: Scope, unit: UnitVersion, on: string): LoadedRow['parent'] {
-  if (scope.under.kind !== 'nation') return null;
-  const above = scope.reference.places.at(on).ancestorsOf(unit.unitId);
-  const province = above.find((ancestor) => ancestor.kind === 'province' || ancestor.kind === 'city');
-  return province && !COMMUNE_LEVEL.has(province.kind) ? { code: province.code, name: province.name } : null;
 }

@@ -4,7 +4,7 @@ import { countMarks, type MarkLetter } from '@vungbuoc/programme/board';
 import type { Principal } from '@vungbuoc/programme/principals';
 import type { UnitLink, UnitVersion } from '@vungbuoc/programme/units';
 import { type CommunePage, shapeIndicator } from '@vungbuoc/programme/verdicts';
-import type { Workshop } from '../commands/workshop.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { findScope, type Scope, type ScopeQuery } from './scope.ts';
 import { explainTwice, type JudgedUnitRead, readJudgedUnit, unitOfPath } from './unit-judged.ts';
 

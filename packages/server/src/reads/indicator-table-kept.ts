@@ -1,7 +1,7 @@
 // Tables of place by indicator, kept ready between writes.
 import type { IndicatorTable, IndicatorTableQuery } from '@vungbuoc/programme/indicators';
 import type { Principal } from '@vungbuoc/programme/principals';
-import type { Workshop } from '../commands/workshop.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { versionOfBoard } from './board-kept.ts';
 import { loadIndicatorTable } from './indicator-table.ts';
 import { type Kept, keepAnswers } from './kept.ts';

@@ -4,7 +4,7 @@ import type { IndicatorCell, IndicatorTable, IndicatorTableQuery } from '@vungbu
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
 import type { UnitVersion } from '@vungbuoc/programme/units';
-import type { Workshop } from '../commands/workshop.ts';
+import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
 import { type FigureSum, sumFigures } from '../storage/figure-sums.ts';
 import { listIndicatorBytes } from '../storage/verdicts.ts';

@@ -3,11 +3,11 @@
 import type { Geography as Look } from '@vungbuoc/programme/board';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
-import type { UnitVersion } from '@vungbuoc/programme/units';
-import type { Reference } from '../commands/reference.ts';
-import { getRound, getUnit, programmeUnitsBelow, roundsFor } from '../commands/rounds-of.ts';
-import { requireRight } from '../commands/run.ts';
-import { dayInVietnam, type Workshop } from '../commands/workshop.ts';
+import { COMMUNE_LEVEL, type UnitVersion } from '@vungbuoc/programme/units';
+import { requireRight } from '../reference/rights.ts';
+import { getRound, getUnit, programmeUnitsBelow, roundsFor } from '../reference/rounds-of.ts';
+import type { Reference } from '../reference/snapshot.ts';
+import { dayInVietnam, type Workshop } from '../reference/workshop.ts';
 import type { ProgrammeRow, RoundRow } from '../storage/rounds.ts';
 
 /** Query members that say where one looks; all reads share them. */
@@ -81,4 +81,16 @@ function findSetId(reference: Reference, round: RoundRow, wanted: string | undef
   if (wanted === undefined) return round.setIds[0] ?? null;
   const found = round.setIds.find((id) => reference.shelf.find(id, null)?.id === wanted);
   return found ?? refuse('set.not-found', { set: wanted });
+}
+
+/** The unit above a row that the board groups by: the province in the nation's board, else nothing. */
+export function parentShown(
+  scope: Scope,
+  unit: UnitVersion,
+  on: string,
+): { code: string; name: string } | null {
+  if (scope.under.kind !== 'nation') return null;
+  const above = scope.reference.places.at(on).ancestorsOf(unit.unitId);
+  const province = above.find((ancestor) => ancestor.kind === 'province' || ancestor.kind === 'city');
+  return province && !COMMUNE_LEVEL.has(province.kind) ? { code: province.code, name: province.name } : null;
 }

@@ -13,9 +13,9 @@ import {
   type UnitChangesReply,
   type UnitVersion,
 } from '@vungbuoc/programme/units';
-import type { Reference } from '../commands/reference.ts';
-import { contextOf, requireRight } from '../commands/run.ts';
-import type { Workshop } from '../commands/workshop.ts';
+import { requireRight } from '../reference/rights.ts';
+import type { Reference } from '../reference/snapshot.ts';
+import { dayInVietnam, type Workshop } from '../reference/workshop.ts';
 
 /** @throws ProblemError unit.not-found, right.missing */
 export async function loadUnitAt(
@@ -24,7 +24,7 @@ export async function loadUnitAt(
   query: UnitAtQuery,
 ): Promise<UnitAtReply> {
   const reference = await workshop.reference.current();
-  const { today } = contextOf(workshop, principal);
+  const today = dayInVietnam(workshop.clock());
   const unit = whoIs(reference, query.unit, query.on ?? today);
   requireRight(reference, principal, readUnitAt.may, unit, today);
   const on = query.on ?? splitUnitName(query.unit).date ?? today;
@@ -38,7 +38,7 @@ export async function loadUnitChanges(
   query: UnitChangesQuery,
 ): Promise<UnitChangesReply> {
   const reference = await workshop.reference.current();
-  const { today } = contextOf(workshop, principal);
+  const today = dayInVietnam(workshop.clock());
   const unit = whoIs(reference, query.unit, today);
   requireRight(reference, principal, readUnitChanges.may, unit, today);
   const on = splitUnitName(query.unit).date ?? today;

@@ -46,7 +46,7 @@ async function anyRow(table: string, unit: number): Promise<string> {
      from pg_attribute where attrelid = to_regclass($1) and attnum > 0 and not attisdropped order by attnum`,
     [table],
   );
-  return `select ${rows.map((row) => `${valueOf(table, row, unit)}::${row.type} as ${row.name}`).join(', ')}`;
+  return `select ${rows.map((row) => `${sampleValue(table, row, unit)}::${row.type} as ${row.name}`).join(', ')}`;
 }
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ const VALUES: Readonly<Record<string, string>> = {
   applicable: 'true',
 };
 
-function valueOf(
+function sampleValue(
   table: string,
   column: { name: string; type: string; nullable: string },
   unit: number,

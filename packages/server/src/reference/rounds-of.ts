@@ -4,7 +4,7 @@ import { refuse } from '@vungbuoc/programme/problems';
 import { COMMUNE_LEVEL, type Geography, splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
 import type { Law } from '@vungbuoc/programme/verdicts';
 import type { RoundRow } from '../storage/rounds.ts';
-import type { Reference } from './reference.ts';
+import type { Reference } from './snapshot.ts';
 
 /** Finds a unit by `code` or `code@date`; a plain code is looked for on `day`. @throws unit.not-found */
 export function getUnit(reference: Reference, name: string, day: string): UnitVersion {

@@ -1,6 +1,6 @@
 // What every command and read works with: the database, the reference snapshot, the clock.
 import type { Database } from '../storage/connect.ts';
-import type { ReferenceKeeper } from './reference.ts';
+import type { ReferenceKeeper } from './snapshot.ts';
 
 export interface Workshop {
   readonly database: Database;
