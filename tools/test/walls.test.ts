@@ -16,7 +16,7 @@ const HOUSE = [
   'packages/programme/src/readings/index.ts',
   'packages/programme/src/readings/decide.ts',
   ...'container main'.split(' ').map((name) => `${SERVER}/${name}.ts`),
-  ...'storage law postgres sheets ops commands reads http portal cli jobs papers external config first-start'
+  ...'storage law postgres sheets ops commands reads http portal cli jobs papers external config first-start reference'
     .split(' ')
     .map((room) => `${SERVER}/${room}/index.ts`),
   'packages/server/test/board.test.ts',
@@ -51,6 +51,7 @@ const PLANTED: Record<string, [from: string, to: string, onlyType?: 'type'][]> =
     [`${SERVER}/ops`, `${SERVER}/http/index.ts`],
     [`${SERVER}/ops`, `${SERVER}/commands/index.ts`],
   ],
+  reference: [[`${SERVER}/reference`, `${SERVER}/commands/index.ts`]],
   commands: [
     [`${SERVER}/commands`, `${SERVER}/http/index.ts`],
     [`${SERVER}/commands`, `${SERVER}/jobs/index.ts`],
