@@ -1,11 +1,9 @@
-// The commune set of 2016-2020 as it ships, for tests that need indicators and figures of a real decree.
+// The commune sets as they ship, for tests that need indicators and figures of a real decree.
 import { readdirSync, readFileSync } from 'node:fs';
 import { type CriteriaSet, parseFigures, parseSetFolder } from '@vungbuoc/criteria';
 
 const root = new URL('../../../../criteria-sets/', import.meta.url);
-const folder = 'vn-ntm-xa-2016-2020';
-
-export function readShippedSet(): CriteriaSet {
+export function readShippedSet(folder = 'vn-ntm-xa-2016-2020'): CriteriaSet {
   const text = (file: string) => readFileSync(new URL(file, root), 'utf8');
   const { figures } = parseFigures(text('figures.json'), 'figures.json');
   const files = readdirSync(new URL(`${folder}/criteria/`, root)).map((name) => `${folder}/criteria/${name}`);

@@ -1,0 +1,126 @@
+// What can be wrong in a sheet of figures, each with its cell, in an officer's words.
+
+interface Text {
+  readonly grade: FaultGrade;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** `fault`: the file is not taken. `note`: it is, and this is worth knowing. */
+export type FaultGrade = 'fault' | 'note';
+
+const texts = {
+  'template.not-ours': {
+    grade: 'fault',
+    vi: 'File này không phải mẫu số liệu của chương trình, hoặc dòng mã đã bị xóa. Lấy mẫu mới: vb readings template.',
+    en: 'This is not the program’s sheet of figures, or its line of codes was deleted. Make a new one: vb readings template.',
+  },
+  'template.other-set': {
+    grade: 'fault',
+    vi: 'Mẫu này lập cho bộ tiêu chí {found}, kỳ đang nhập dùng {set}. Lấy mẫu của đúng kỳ.',
+    en: 'This sheet was made for the set {found}, the round uses {set}. Make the sheet of the right round.',
+  },
+  'template.other-round': {
+    grade: 'fault',
+    vi: 'Mẫu này lập cho kỳ {found}, đang nhập kỳ {round}. Lấy mẫu của đúng kỳ.',
+    en: 'This sheet was made for the round {found}, the import is for {round}. Make the sheet of the right round.',
+  },
+  'template.unknown-column': {
+    grade: 'fault',
+    vi: 'Cột này có mã "{code}" không có trong bộ tiêu chí. Bỏ cột, hoặc lấy mẫu mới.',
+    en: 'This column has the code "{code}", which the set does not have. Remove it, or make a new sheet.',
+  },
+  'template.column-twice': {
+    grade: 'fault',
+    vi: 'Cột này trùng với cột {first} (mã {code}). Giữ lại một cột.',
+    en: 'This column repeats column {first} (code {code}). Keep one of them.',
+  },
+  'list.column-absent': {
+    grade: 'fault',
+    vi: 'Dòng đầu thiếu cột "{column}". Cần hai cột unit (đơn vị) và indicator (chỉ tiêu).',
+    en: 'The first line has no column "{column}". The columns unit and indicator are needed.',
+  },
+  'list.column-twice': {
+    grade: 'fault',
+    vi: 'Dòng đầu có hai cột "{column}". Giữ lại một cột.',
+    en: 'The first line has two columns "{column}". Keep one of them.',
+  },
+  'list.nothing-in-it': {
+    grade: 'fault',
+    vi: 'File chỉ có dòng đầu, chưa có số liệu.',
+    en: 'The file has only its first line and no figures.',
+  },
+  'row.unit-absent': {
+    grade: 'fault',
+    vi: 'Dòng này có số liệu nhưng thiếu mã đơn vị.',
+    en: 'This line has figures but no code of a unit.',
+  },
+  'row.unit-unknown': {
+    grade: 'fault',
+    vi: 'Không có đơn vị "{unit}" vào ngày của kỳ này. Kiểm lại mã.',
+    en: 'There is no unit "{unit}" on the date of this round. Check the code.',
+  },
+  'row.indicator-absent': {
+    grade: 'fault',
+    vi: 'Dòng này thiếu mã chỉ tiêu.',
+    en: 'This line has no indicator.',
+  },
+  'row.indicator-unknown': {
+    grade: 'fault',
+    vi: 'Bộ tiêu chí không có chỉ tiêu "{indicator}".',
+    en: 'The set has no indicator "{indicator}".',
+  },
+  'row.part-unknown': {
+    grade: 'fault',
+    vi: 'Chỉ tiêu {indicator} không có phần "{part}". Các phần: {parts}.',
+    en: 'The indicator {indicator} has no part "{part}". Its parts: {parts}.',
+  },
+  'row.by-sex': {
+    grade: 'note',
+    vi: 'Chỉ tiêu {indicator} tính riêng nam và nữ: ghi {indicator}/male và {indicator}/female. Dòng này chưa dùng được.',
+    en: 'The indicator {indicator} counts men and women apart: write {indicator}/male and {indicator}/female. This line is not used.',
+  },
+  'row.twice': {
+    grade: 'fault',
+    vi: 'Chỉ tiêu {indicator} của {unit} đã có ở ô {first}. Giữ lại một dòng.',
+    en: 'The indicator {indicator} of {unit} stands in {first} already. Keep one line.',
+  },
+  'cell.date': {
+    grade: 'fault',
+    vi: 'Ô này là ngày {text}: Excel đã đổi số thành ngày. Đặt định dạng ô là Số rồi gõ lại.',
+    en: 'This cell is the date {text}: Excel made a date of a number. Format the cell as Number and type it again.',
+  },
+  'cell.error': {
+    grade: 'fault',
+    vi: 'Ô này đang báo lỗi {text}. Sửa công thức hoặc gõ kết quả.',
+    en: 'This cell shows the error {text}. Correct the formula or type the result.',
+  },
+  'cell.reading': { grade: 'fault', vi: '{vi}', en: '{en}' },
+} as const satisfies Record<string, Text>;
+
+export type SheetFaultCode = keyof typeof texts;
+
+/** One fault with its place. `detail` is the engine's code where the engine refused the text of a cell. */
+export interface SheetFault {
+  readonly code: SheetFaultCode;
+  readonly detail: string | null;
+  readonly grade: FaultGrade;
+  readonly sheet: string;
+  /** A1 address, or null for the whole sheet. */
+  readonly cell: string | null;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Makes a fault; `{names}` are filled from `facts`. */
+export function makeSheetFault(
+  code: SheetFaultCode,
+  sheet: string,
+  cell: string | null,
+  facts: Readonly<Record<string, string>> = {},
+  detail: string | null = null,
+): SheetFault {
+  const { grade, vi, en } = texts[code];
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
+  return { code, detail, grade, sheet, cell, vi: fill(vi), en: fill(en) };
+}
