@@ -3,3 +3,4 @@ export * from './decimal.ts';
 export * from './import.ts';
 export * from './save.ts';
 export * from './schema.ts';
+export * from './table/index.ts';
