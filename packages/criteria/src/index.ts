@@ -2,6 +2,7 @@
 export { checkSet } from './check/set.ts';
 export { type DifferenceCode, diffSets, type SetDifference } from './compare/diff.ts';
 export { linkOf } from './compare/pairs.ts';
+export { type ThresholdChange, withStandard } from './compare/with-standard.ts';
 export { type Outlook, type ThenVerdict, type WouldFall, whoWouldFall } from './compare/would-fall.ts';
 export { addDecimals, decimalText, microOf } from './decimal.ts';
 export type { Citation } from './explain/citation.ts';
@@ -13,8 +14,8 @@ export type {
   UsedReading,
 } from './explain/explain.ts';
 export { explain } from './explain/explain.ts';
-export { rateText, spokenDay, spokenNumber } from './explain/numbers.ts';
 export type { Gap } from './explain/gap.ts';
+export { rateText, spokenDay, spokenNumber } from './explain/numbers.ts';
 export { standardText } from './explain/standard-text.ts';
 export type { CriterionTrace, IndicatorTrace, Tracers, UnitTrace, Why } from './explain/trace.ts';
 export { trace, traceRow, tracersOf } from './explain/trace.ts';
@@ -24,7 +25,14 @@ export { columnOf, dimensionsOf, UnknownColumnError } from './judge/column.ts';
 export type { CompiledCriterion, CompiledIndicator, CompiledSet, OpenReason } from './judge/compile.ts';
 export { compile, standardsYearOf } from './judge/compile.ts';
 export type { BatchStatuses, Evaluation, RowGroup, VerdictCounts } from './judge/evaluate.ts';
-export { countVerdicts, evaluate, evaluateBatch, evaluateRow, tableOfUnit } from './judge/evaluate.ts';
+export {
+  countVerdicts,
+  evaluate,
+  evaluateBatch,
+  evaluateRow,
+  judgeCriteria,
+  tableOfUnit,
+} from './judge/evaluate.ts';
 export { FigureTable } from './judge/figure-table.ts';
 export type { LevelResult, PointsResult } from './judge/level.ts';
 export { cellAt, cellsOf, decides, isUnchecked, type PlacedCell } from './law/cells.ts';

@@ -1,7 +1,7 @@
 // How verdicts are reached: figures against standards, indicators into criteria, criteria into the level.
 import {
-  compile,
   type CriteriaSet,
+  compile,
   dimensionsOf,
   evaluate,
   explain,
@@ -26,20 +26,33 @@ function first(set: CriteriaSet, readings: Readings, dimension: string | null = 
 }
 
 function whyOf(set: CriteriaSet, readings: Readings, dimension: string | null = 'NUI', year = 2020) {
-  return trace(compile(set, dimension, year), new Map(Object.entries(readings))).criteria[0]?.indicators[0]?.why;
+  return trace(compile(set, dimension, year), new Map(Object.entries(readings))).criteria[0]?.indicators[0]
+    ?.why;
 }
 
-const water = oneIndicator(indicator('1.1', 'nuoc', 'percent', { by: { NUI: cell('>=', 90), BANG: cell('>=', 95.5) } }));
+const water = oneIndicator(
+  indicator('1.1', 'nuoc', 'percent', { by: { NUI: cell('>=', 90), BANG: cell('>=', 95.5) } }),
+);
 const poverty = oneIndicator(indicator('1.1', 'ngheo', 'percent', { default: cell('<=', 12) }));
 const income = oneIndicator(
-  indicator('1.1', 'thu-nhap', 'number', { byYear: { '2020': { default: cell('>=', 36) }, '2021': { default: cell('>=', '38.5') } } }),
+  indicator('1.1', 'thu-nhap', 'number', {
+    byYear: { '2020': { default: cell('>=', 36) }, '2021': { default: cell('>=', '38.5') } },
+  }),
 );
 const green = oneIndicator(indicator('1.1', 'cay-xanh', 'ratio', { default: cell('>=', 2.5) }));
 const market = oneIndicator(indicator('1.1', 'cho', 'boolean', { default: cell('=', true) }));
 const shacks = oneIndicator(
-  indicator('1.1', 'nha-tam', 'boolean', { default: cell('=', false) }, { measure: { type: 'boolean', expected: false } }),
+  indicator(
+    '1.1',
+    'nha-tam',
+    'boolean',
+    { default: cell('=', false) },
+    { measure: { type: 'boolean', expected: false } },
+  ),
 );
-const craft = oneIndicator(indicator('1.1', 'lang-nghe', 'percent', { default: cell('>=', 50) }, { ifPresent: true }));
+const craft = oneIndicator(
+  indicator('1.1', 'lang-nghe', 'percent', { default: cell('>=', 50) }, { ifPresent: true }),
+);
 
 describe('one standard', () => {
   it.each([
@@ -47,8 +60,18 @@ describe('one standard', () => {
     ['exactly the standard', water, { nuoc: share(90, 100) }, 'met'],
     ['a household short', water, { nuoc: share(89, 100) }, 'notMet'],
     ['a hair under the standard', water, { nuoc: share('899999', '1000000') }, 'notMet'],
-    ['values beyond what a float holds, equal to the standard', water, { nuoc: share('81000000000000', '90000000000000') }, 'met'],
-    ['values beyond what a float holds, one under', water, { nuoc: share('80999999999999', '90000000000000') }, 'notMet'],
+    [
+      'values beyond what a float holds, equal to the standard',
+      water,
+      { nuoc: share('81000000000000', '90000000000000') },
+      'met',
+    ],
+    [
+      'values beyond what a float holds, one under',
+      water,
+      { nuoc: share('80999999999999', '90000000000000') },
+      'notMet',
+    ],
     ['more decimals than the figure is counted in', water, { nuoc: share('0.9', '1') }, 'met'],
     ['no total', water, { nuoc: { numerator: '90', denominator: null, applicable: true } }, 'unknown'],
     ['a total of zero', water, { nuoc: share(0, 0) }, 'unknown'],
@@ -56,10 +79,30 @@ describe('one standard', () => {
     ['a negative part', water, { nuoc: share('-1', '100') }, 'unknown'],
     ['a word', water, { nuoc: share('nhiều', '100') }, 'unknown'],
     ['an empty row', water, { nuoc: { numerator: null, denominator: '100', applicable: true } }, 'unknown'],
-    ['a bare per cent at the standard', water, { nuoc: { numerator: '90', denominator: null, applicable: true, bare: true } }, 'met'],
-    ['a bare per cent below it in the sixth decimal', water, { nuoc: { numerator: '89.999999', denominator: null, applicable: true, bare: true } }, 'notMet'],
-    ['a bare per cent over 100', water, { nuoc: { numerator: '100.001', denominator: null, applicable: true, bare: true } }, 'unknown'],
-    ['a bare per cent over 100 in the sixth decimal', water, { nuoc: { numerator: '100.000001', denominator: null, applicable: true, bare: true } }, 'unknown'],
+    [
+      'a bare per cent at the standard',
+      water,
+      { nuoc: { numerator: '90', denominator: null, applicable: true, bare: true } },
+      'met',
+    ],
+    [
+      'a bare per cent below it in the sixth decimal',
+      water,
+      { nuoc: { numerator: '89.999999', denominator: null, applicable: true, bare: true } },
+      'notMet',
+    ],
+    [
+      'a bare per cent over 100',
+      water,
+      { nuoc: { numerator: '100.001', denominator: null, applicable: true, bare: true } },
+      'unknown',
+    ],
+    [
+      'a bare per cent over 100 in the sixth decimal',
+      water,
+      { nuoc: { numerator: '100.000001', denominator: null, applicable: true, bare: true } },
+      'unknown',
+    ],
     ['poverty at its ceiling', poverty, { ngheo: share(12, 100) }, 'met'],
     ['poverty a household over', poverty, { ngheo: share(13, 100) }, 'notMet'],
     ['no poverty', poverty, { ngheo: share(0, 100) }, 'met'],
@@ -94,7 +137,9 @@ describe('one standard', () => {
   });
 
   it('keeps a threshold exact that is too large for quick arithmetic', () => {
-    const rich = oneIndicator(indicator('1.1', 'thu-nhap', 'number', { default: cell('>=', '9000000000000') }));
+    const rich = oneIndicator(
+      indicator('1.1', 'thu-nhap', 'number', { default: cell('>=', '9000000000000') }),
+    );
     expect(first(rich, { 'thu-nhap': plain('9000000000000') })).toBe('met');
     expect(first(rich, { 'thu-nhap': plain('8999999999999.999999') })).toBe('notMet');
     const wide = oneIndicator(indicator('1.1', 'cay-xanh', 'ratio', { default: cell('>=', 250000) }));
@@ -119,7 +164,11 @@ describe('what stays unknown', () => {
     ['a null standard', null, 'standard-null'],
     ['an unsure standard', cell('>=', 10, { confidence: 'unsure' }), 'standard-unsure'],
     ['a prototype standard', cell('>=', 10, { confidence: 'prototype' }), 'standard-unsure'],
-    ['a standard that nobody says where it was read', cell('>=', 10, { source: null }), 'standard-without-source'],
+    [
+      'a standard that nobody says where it was read',
+      cell('>=', 10, { source: null }),
+      'standard-without-source',
+    ],
   ])('%s', (_name, standard, why) => {
     const set = oneIndicator(indicator('1.1', 'nuoc', 'percent', { default: standard }));
     expect(first(set, { nuoc: share(100, 100) })).toBe('unknown');
@@ -127,20 +176,36 @@ describe('what stays unknown', () => {
   });
 
   it('a standard left to the province', () => {
-    const left = { delegatedTo: 'province', textVi: 'Tỉnh quy định', textEn: 'By the province', confidence: 'source', source: 'x' };
+    const left = {
+      delegatedTo: 'province',
+      textVi: 'Tỉnh quy định',
+      textEn: 'By the province',
+      confidence: 'source',
+      source: 'x',
+    };
     const set = oneIndicator(
-      indicator('1.1', 'nuoc', 'percent', { default: left }, { measure: { type: 'percent', delegated: true } }),
+      indicator(
+        '1.1',
+        'nuoc',
+        'percent',
+        { default: left },
+        { measure: { type: 'percent', delegated: true } },
+      ),
     );
     expect(whyOf(set, { nuoc: share(100, 100) })).toBe('delegated');
   });
 
   it('but a remembered standard decides, and so does an unsure one that two people signed', () => {
-    const remembered = oneIndicator(indicator('1.1', 'nuoc', 'percent', { default: cell('>=', 10, { confidence: 'memory' }) }));
+    const remembered = oneIndicator(
+      indicator('1.1', 'nuoc', 'percent', { default: cell('>=', 10, { confidence: 'memory' }) }),
+    );
     expect(first(remembered, { nuoc: share(100, 100) })).toBe('met');
     const sign = (by: string) => ({ by, on: '2026-01-02' });
     const signed = (...people: string[]) =>
       oneIndicator(
-        indicator('1.1', 'nuoc', 'percent', { default: cell('>=', 10, { confidence: 'unsure', signatures: people.map(sign) }) }),
+        indicator('1.1', 'nuoc', 'percent', {
+          default: cell('>=', 10, { confidence: 'unsure', signatures: people.map(sign) }),
+        }),
       );
     expect(first(signed('Lan'), { nuoc: share(100, 100) })).toBe('unknown');
     expect(first(signed('Lan', 'Minh'), { nuoc: share(100, 100) })).toBe('met');
@@ -148,12 +213,27 @@ describe('what stays unknown', () => {
 });
 
 describe('several conditions in one cell', () => {
-  const parts = { '': { code: 'nuoc', confidence: 'source' }, clean: { code: 'nuoc/sach', confidence: 'source' } };
+  const parts = {
+    '': { code: 'nuoc', confidence: 'source' },
+    clean: { code: 'nuoc/sach', confidence: 'source' },
+  };
   const both = oneIndicator(
-    indicator('1.1', 'nuoc', 'percent', { default: allOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) }, { figures: parts }),
+    indicator(
+      '1.1',
+      'nuoc',
+      'percent',
+      { default: allOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) },
+      { figures: parts },
+    ),
   );
   const either = oneIndicator(
-    indicator('1.1', 'nuoc', 'percent', { default: anyOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) }, { figures: parts, ifPresent: true }),
+    indicator(
+      '1.1',
+      'nuoc',
+      'percent',
+      { default: anyOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) },
+      { figures: parts, ifPresent: true },
+    ),
   );
   const good = share(95, 100);
   const poor = share(10, 100);
@@ -182,7 +262,13 @@ describe('several conditions in one cell', () => {
 
   it('"not there" for one part and a figure for the other contradict each other', () => {
     const optional = oneIndicator(
-      indicator('1.1', 'nuoc', 'percent', { default: allOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) }, { figures: parts, ifPresent: true }),
+      indicator(
+        '1.1',
+        'nuoc',
+        'percent',
+        { default: allOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) },
+        { figures: parts, ifPresent: true },
+      ),
     );
     expect(first(optional, { nuoc: absent, 'nuoc/sach': good })).toBe('unknown');
     expect(first(optional, { nuoc: absent, 'nuoc/sach': absent })).toBe('notApplicable');
@@ -190,9 +276,23 @@ describe('several conditions in one cell', () => {
 
   it('an all inside an any', () => {
     const set = oneIndicator(
-      indicator('1.1', 'nuoc', 'percent', {
-        default: anyOf({ op: '>=', value: 90 }, { all: [{ op: '>=', value: 50 }, { part: 'clean', op: '>=', value: 50 }] }),
-      }, { figures: parts }),
+      indicator(
+        '1.1',
+        'nuoc',
+        'percent',
+        {
+          default: anyOf(
+            { op: '>=', value: 90 },
+            {
+              all: [
+                { op: '>=', value: 50 },
+                { part: 'clean', op: '>=', value: 50 },
+              ],
+            },
+          ),
+        },
+        { figures: parts },
+      ),
     );
     expect(first(set, { nuoc: share(50, 100), 'nuoc/sach': share(50, 100) })).toBe('met');
     expect(first(set, { nuoc: share(50, 100), 'nuoc/sach': share(49, 100) })).toBe('notMet');
@@ -201,10 +301,19 @@ describe('several conditions in one cell', () => {
 
 describe('men and women apart', () => {
   const jobs = oneIndicator(
-    indicator('1.1', 'viec/nam', 'percent', { default: cell('>=', 90) }, {
-      measure: { type: 'percent', bySex: true },
-      figures: { male: { code: 'viec/nam', confidence: 'source' }, female: { code: 'viec/nu', confidence: 'source' } },
-    }),
+    indicator(
+      '1.1',
+      'viec/nam',
+      'percent',
+      { default: cell('>=', 90) },
+      {
+        measure: { type: 'percent', bySex: true },
+        figures: {
+          male: { code: 'viec/nam', confidence: 'source' },
+          female: { code: 'viec/nu', confidence: 'source' },
+        },
+      },
+    ),
   );
 
   it('each must reach the standard', () => {
@@ -250,8 +359,13 @@ describe('nếu có', () => {
 });
 
 describe('criteria', () => {
-  const yes = (code: string, figure: string, more = {}) => indicator(code, figure, 'boolean', { default: cell('=', true) }, more);
-  const pair = goodSet(setDocument([criterion('1', [yes('1.1', 'cho', { ifPresent: true }), yes('1.2', 'nha-tam', { ifPresent: true })])]));
+  const yes = (code: string, figure: string, more = {}) =>
+    indicator(code, figure, 'boolean', { default: cell('=', true) }, more);
+  const pair = goodSet(
+    setDocument([
+      criterion('1', [yes('1.1', 'cho', { ifPresent: true }), yes('1.2', 'nha-tam', { ifPresent: true })]),
+    ]),
+  );
   const of = (set: CriteriaSet, readings: Readings): Verdict => verdictOf(judge(set, readings).criteria[0]);
 
   it.each([
@@ -293,14 +407,22 @@ describe('criteria', () => {
         criterion('4', [indicator('4.1', 'nuoc', 'percent', { default: cell('>=', 1) })]),
       ]),
     );
-    expect(judge(set, { cho: plain(1), 'nha-tam': plain(0) }).counts).toEqual({ met: 2, notMet: 1, unknown: 1, notApplicable: 0 });
+    expect(judge(set, { cho: plain(1), 'nha-tam': plain(0) }).counts).toEqual({
+      met: 2,
+      notMet: 1,
+      unknown: 1,
+      notApplicable: 0,
+    });
   });
 });
 
 describe('the level', () => {
-  const yes = (code: string, figure: string, more = {}) => indicator(code, figure, 'boolean', { default: cell('=', true) }, more);
+  const yes = (code: string, figure: string, more = {}) =>
+    indicator(code, figure, 'boolean', { default: cell('=', true) }, more);
   const further = [yes('DK.1', 'van-ban', { measure: { type: 'document' } })];
-  const strict = goodSet(setDocument([criterion('1', [yes('1.1', 'cho', { ifPresent: true })])], { conditions: further }));
+  const strict = goodSet(
+    setDocument([criterion('1', [yes('1.1', 'cho', { ifPresent: true })])], { conditions: further }),
+  );
 
   it.each([
     ['criteria met, condition not given', { cho: plain(1) }, 'unknown', 'met'],
@@ -322,7 +444,13 @@ describe('the level', () => {
 
   const village = goodSet(
     setDocument(
-      [criterion('1', [yes('1.1', 'cho', { points: 60, ifPresent: true }), yes('1.2', 'nha-tam', { points: 30 }), yes('1.3', 'van-ban', { points: 10, measure: { type: 'document' } })])],
+      [
+        criterion('1', [
+          yes('1.1', 'cho', { points: 60, ifPresent: true }),
+          yes('1.2', 'nha-tam', { points: 30 }),
+          yes('1.3', 'van-ban', { points: 10, measure: { type: 'document' } }),
+        ]),
+      ],
       { unitLevel: 'thon', scoring: { type: 'points', passMark: 80 } },
     ),
   );
@@ -332,9 +460,19 @@ describe('the level', () => {
     ['could still be enough', { cho: plain(1), 'nha-tam': plain(0) }, 'notMet', 60, 10],
     ['open points could decide', { cho: plain(1) }, 'unknown', 60, 40],
     ['exactly the mark is possible', { 'nha-tam': plain(1), 'van-ban': plain(1) }, 'unknown', 40, 60],
-    ['what does not apply gives its points', { cho: absent, 'nha-tam': plain(1), 'van-ban': plain(0) }, 'met', 90, 0],
+    [
+      'what does not apply gives its points',
+      { cho: absent, 'nha-tam': plain(1), 'van-ban': plain(0) },
+      'met',
+      90,
+      0,
+    ],
   ] as const)('with points: %s', (_name, readings, verdict, earned, open) => {
-    expect(judge(village, readings).level).toEqual({ verdict, criteria: verdict, points: { earned, open, passMark: 80 } });
+    expect(judge(village, readings).level).toEqual({
+      verdict,
+      criteria: verdict,
+      points: { earned, open, passMark: 80 },
+    });
   });
 
   it('with points never fails while indicators are not listed', () => {
@@ -350,29 +488,54 @@ describe('the level', () => {
 
 describe('columns', () => {
   const special = goodSet(
-    setDocument([criterion('1', [indicator('1.1', 'nuoc', 'percent', { by: { NUI: cell('>=', 50), BANG: cell('>=', 90) } })])], {
-      specialRules: [{ code: 'dieu-1', takes: 'NUI', textVi: 'Xã khó khăn', textEn: 'Poor communes', confidence: 'source', source: 'x' }],
-    }),
+    setDocument(
+      [
+        criterion('1', [
+          indicator('1.1', 'nuoc', 'percent', { by: { NUI: cell('>=', 50), BANG: cell('>=', 90) } }),
+        ]),
+      ],
+      {
+        specialRules: [
+          {
+            code: 'dieu-1',
+            takes: 'NUI',
+            textVi: 'Xã khó khăn',
+            textEn: 'Poor communes',
+            confidence: 'source',
+            source: 'x',
+          },
+        ],
+      },
+    ),
   );
 
   it('a commune under the special rule takes the other column', () => {
     expect(first(special, { nuoc: share(60, 100) }, 'BANG')).toBe('notMet');
     expect(first(special, { nuoc: share(60, 100) }, 'BANG/dieu-1')).toBe('met');
     const said = explain(compile(special, 'BANG/dieu-1', 2020), new Map([['nuoc', share(60, 100)]]), 'vi');
-    expect(said.criteria[0]?.indicators[0]?.citation).toMatchObject({ column: 'Miền núi', columnCode: 'NUI', special: 'Xã khó khăn' });
+    expect(said.criteria[0]?.indicators[0]?.citation).toMatchObject({
+      column: 'Miền núi',
+      columnCode: 'NUI',
+      special: 'Xã khó khăn',
+    });
   });
 
   it('lists what a unit may be signed for', () => {
     expect(dimensionsOf(special)).toEqual(['NUI', 'BANG', 'NUI/dieu-1', 'BANG/dieu-1']);
   });
 
-  it.each(['BIEN', 'NUI/dieu-9', 'nui', ''])('refuses a column that the set does not have: %s', (dimension) => {
-    expect(() => compile(special, dimension, 2020)).toThrow(UnknownColumnError);
-  });
+  it.each(['BIEN', 'NUI/dieu-9', 'nui', ''])(
+    'refuses a column that the set does not have: %s',
+    (dimension) => {
+      expect(() => compile(special, dimension, 2020)).toThrow(UnknownColumnError);
+    },
+  );
 
   it('a set without columns judges every unit alike', () => {
     const plainSet = goodSet(
-      setDocument([criterion('1', [indicator('1.1', 'cho', 'boolean', { default: cell('=', true) })])], { dimension: null }),
+      setDocument([criterion('1', [indicator('1.1', 'cho', 'boolean', { default: cell('=', true) })])], {
+        dimension: null,
+      }),
     );
     expect(first(plainSet, { cho: plain(1) }, null)).toBe('met');
     expect(dimensionsOf(plainSet)).toEqual([]);

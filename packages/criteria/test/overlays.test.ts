@@ -2,9 +2,9 @@
 import {
   applyOverlay,
   applyOverlays,
+  type CriteriaSet,
   cellAt,
   compile,
-  type CriteriaSet,
   evaluate,
   findIndicator,
   identifyDocument,
@@ -22,8 +22,17 @@ import { allOf, anyOf, cell, criterion, goodSet, indicator, setDocument } from '
 
 type Doc = Record<string, unknown>;
 
-const PARTS = { '': { code: 'nuoc', confidence: 'source' }, clean: { code: 'nuoc/sach', confidence: 'source' } };
-const left = { delegatedTo: 'province', textVi: 'Tỉnh quy định', textEn: 'By the province', confidence: 'source', source: 'x' };
+const PARTS = {
+  '': { code: 'nuoc', confidence: 'source' },
+  clean: { code: 'nuoc/sach', confidence: 'source' },
+};
+const left = {
+  delegatedTo: 'province',
+  textVi: 'Tỉnh quy định',
+  textEn: 'By the province',
+  confidence: 'source',
+  source: 'x',
+};
 
 function baseWith(standards: Doc, more: Doc = {}): CriteriaSet {
   return goodSet(setDocument([criterion('1', [indicator('1.1', 'nuoc', 'percent', standards, more)])]));
@@ -37,7 +46,9 @@ const overlayDocument = (standards: Doc | null, more: Doc = {}): Doc => ({
   of: 'bo-thu',
   titleVi: 'Quy định của tỉnh',
   titleEn: 'Provincial regulation',
-  legalBasis: [{ number: '9/QĐ-UBND', date: '2020-05-01', roleEn: 'promulgates', confidence: 'source', source: 'x' }],
+  legalBasis: [
+    { number: '9/QĐ-UBND', date: '2020-05-01', roleEn: 'promulgates', confidence: 'source', source: 'x' },
+  ],
   standards: standards === null ? [] : [{ indicator: '1.1', standards }],
   ...more,
 });
@@ -83,14 +94,26 @@ describe('a province fills what was left open', () => {
   it('for one year only', () => {
     const base = baseWith({ default: left }, { measure: { type: 'percent', delegated: true } });
     const { set } = lay(base, { byYear: { 2021: { default: cell('>=', 60) } } });
-    expect([2020, 2021, 2022].map((year) => standardOf(set, 'NUI', year))).toEqual(['delegated', '>=60 delegated', 'delegated']);
+    expect([2020, 2021, 2022].map((year) => standardOf(set, 'NUI', year))).toEqual([
+      'delegated',
+      '>=60 delegated',
+      'delegated',
+    ]);
   });
 
   it('for every year where the nation has a standard for one', () => {
     const base = baseWith({ byYear: { 2021: { by: { NUI: cell('>=', 50), BANG: cell('>=', 70) } } } });
     const { set } = lay(base, { by: { NUI: cell('>=', 60) } });
-    expect([2020, 2021, 2022].map((year) => standardOf(set, 'NUI', year))).toEqual(['>=60 incomparable', '>=60 stricter', '>=60 incomparable']);
-    expect([2020, 2021, 2022].map((year) => standardOf(set, 'BANG', year))).toEqual(['missing', '>=70 national', 'missing']);
+    expect([2020, 2021, 2022].map((year) => standardOf(set, 'NUI', year))).toEqual([
+      '>=60 incomparable',
+      '>=60 stricter',
+      '>=60 incomparable',
+    ]);
+    expect([2020, 2021, 2022].map((year) => standardOf(set, 'BANG', year))).toEqual([
+      'missing',
+      '>=70 national',
+      'missing',
+    ]);
   });
 
   it('decides by its own confidence', () => {
@@ -98,7 +121,9 @@ describe('a province fills what was left open', () => {
     const verdict = (confidence: string): Verdict => {
       const { set } = lay(base, { default: cell('>=', 60, { confidence }) });
       if (set === null) throw new Error('refused');
-      return verdictOf(evaluate(compile(set, 'NUI', 2020), new Map([['nuoc', share(60, 100)]])).indicators[0]);
+      return verdictOf(
+        evaluate(compile(set, 'NUI', 2020), new Map([['nuoc', share(60, 100)]])).indicators[0],
+      );
     };
     expect([verdict('source'), verdict('memory'), verdict('unsure')]).toEqual(['met', 'met', 'unknown']);
   });
@@ -130,7 +155,10 @@ describe('a province may be stricter, never weaker', () => {
     ['alternatives of which one does not', anyOf(main(90), clean(50)), anyOf(main(95), clean(40)), false],
     ['compared with a remembered standard', cell('>=', 90, { confidence: 'memory' }), cell('>=', 80), false],
   ])('%s', (_name, national, provincial, allowed) => {
-    const base = baseWith({ default: national }, { figures: PARTS, standards: { by: { NUI: national, BANG: null } } });
+    const base = baseWith(
+      { default: national },
+      { figures: PARTS, standards: { by: { NUI: national, BANG: null } } },
+    );
     const { set, refused } = lay(base, { by: { NUI: provincial } });
     expect(refused.map((problem) => problem.code)).toEqual(allowed ? [] : ['overlay.weaker']);
     expect(set === null).toBe(!allowed);
@@ -138,7 +166,9 @@ describe('a province may be stricter, never weaker', () => {
   });
 
   it('is refused with the two standards side by side', () => {
-    const { refused } = lay(baseWith({ by: { NUI: cell('>=', 90), BANG: cell('>=', 95) } }), { default: cell('>=', 92) });
+    const { refused } = lay(baseWith({ by: { NUI: cell('>=', 90), BANG: cell('>=', 95) } }), {
+      default: cell('>=', 92),
+    });
     expect(refused).toMatchObject([
       {
         file: 'tinh.json',
@@ -150,14 +180,20 @@ describe('a province may be stricter, never weaker', () => {
   });
 
   it('must not do the opposite of a yes/no', () => {
-    const base = goodSet(setDocument([criterion('1', [indicator('1.1', 'cho', 'boolean', { default: cell('=', true) })])]));
+    const base = goodSet(
+      setDocument([criterion('1', [indicator('1.1', 'cho', 'boolean', { default: cell('=', true) })])]),
+    );
     expect(lay(base, { default: cell('=', true) }).refused).toEqual([]);
-    expect(parseOverlay(overlayDocument({ default: cell('=', false) }), 'tinh.json', base).refused[0]?.code).toBe('set.expected-contradiction');
+    expect(
+      parseOverlay(overlayDocument({ default: cell('=', false) }), 'tinh.json', base).refused[0]?.code,
+    ).toBe('set.expected-contradiction');
   });
 
   it('keeps what an office judges with the office', () => {
     const judged = { op: 'judged', confidence: 'source', source: 'x' };
-    const base = goodSet(setDocument([criterion('1', [indicator('1.1', 'an-ninh', 'judged', { default: judged })])]));
+    const base = goodSet(
+      setDocument([criterion('1', [indicator('1.1', 'an-ninh', 'judged', { default: judged })])]),
+    );
     expect(lay(base, { default: judged }).refused).toEqual([]);
   });
 });
@@ -168,9 +204,16 @@ describe('an extension', () => {
   it('applies the standards of one year after the period, and says so', () => {
     const { set } = lay(base, null, { extend: { to: 2024, standardsOf: 2022 } });
     if (set === null) throw new Error('refused');
-    const at = (year: number) => trace(compile(set, 'NUI', year), new Map([['nuoc', share(60, 100)]])).criteria[0]?.indicators[0];
+    const at = (year: number) =>
+      trace(compile(set, 'NUI', year), new Map([['nuoc', share(60, 100)]])).criteria[0]?.indicators[0];
     expect([2019, 2020, 2021, 2022, 2023, 2024, 2025].map((year) => at(year)?.verdict)).toEqual([
-      'unknown', 'met', 'unknown', 'notMet', 'notMet', 'notMet', 'unknown',
+      'unknown',
+      'met',
+      'unknown',
+      'notMet',
+      'notMet',
+      'notMet',
+      'unknown',
     ]);
     expect(at(2023)?.path).toBe('byYear/2022');
     expect(at(2025)?.why).toBe('outside-period');
@@ -182,7 +225,9 @@ describe('an extension', () => {
     ['with standards of a year before', { to: 2023, standardsOf: 2019 }, 'overlay.extend-year'],
     ['that is only half written', { to: 2023 }, 'set.key-absent'],
   ])('%s is refused', (_name, extend, code) => {
-    const codes = parseOverlay(overlayDocument(null, { extend }), 'tinh.json', base).refused.map((problem) => problem.code);
+    const codes = parseOverlay(overlayDocument(null, { extend }), 'tinh.json', base).refused.map(
+      (problem) => problem.code,
+    );
     expect(codes).toContain(code);
   });
 });
@@ -199,10 +244,13 @@ describe('overlays that lead astray', () => {
 
   it('of itself, or round in a circle', () => {
     const chain = (id: string, of: string) => ({ ...read(base, overlayDocument(null)), id, of });
-    const codes = (overlays: OverlaySet[]) => applyOverlays(base, overlays).refused.map((problem) => problem.code);
+    const codes = (overlays: OverlaySet[]) =>
+      applyOverlays(base, overlays).refused.map((problem) => problem.code);
     expect(codes([chain('a', 'a')])).toEqual(['overlay.loop']);
     expect(codes([chain('a', 'b'), chain('b', 'a')])).toEqual(['overlay.loop', 'overlay.loop']);
-    expect(parseOverlay(overlayDocument(null, { of: 'quy-dinh-tinh' }), 'tinh.json', base).refused[0]?.code).toBe('overlay.loop');
+    expect(
+      parseOverlay(overlayDocument(null, { of: 'quy-dinh-tinh' }), 'tinh.json', base).refused[0]?.code,
+    ).toBe('overlay.loop');
     expect(codes([chain('a', 'bo-thu'), chain('b', 'a')])).toEqual([]);
     expect(codes([chain('b', 'a'), chain('a', 'bo-thu')])).toEqual([]);
     expect(codes([chain('a', 'mat-tich')])).toEqual(['overlay.other-base']);
@@ -210,19 +258,44 @@ describe('overlays that lead astray', () => {
 
   it('twice', () => {
     const overlay = read(base, overlayDocument({ default: cell('>=', 60) }));
-    expect(applyOverlays(base, [overlay, overlay]).refused.map((problem) => problem.code)).toEqual(['overlay.twice']);
+    expect(applyOverlays(base, [overlay, overlay]).refused.map((problem) => problem.code)).toEqual([
+      'overlay.twice',
+    ]);
   });
 
   it('one on the other is compared with the first', () => {
     const strict = read(base, overlayDocument({ default: cell('>=', 60) }));
-    const strictest = read(base, overlayDocument({ default: cell('>=', 55) }, { id: 'quy-dinh-xa', of: 'bo-thu' }));
-    expect(applyOverlays(base, [strict, strictest]).refused[0]?.values).toEqual({ national: '>=60', provincial: '>=55' });
+    const strictest = read(
+      base,
+      overlayDocument({ default: cell('>=', 55) }, { id: 'quy-dinh-xa', of: 'bo-thu' }),
+    );
+    expect(applyOverlays(base, [strict, strictest]).refused[0]?.values).toEqual({
+      national: '>=60',
+      provincial: '>=55',
+    });
   });
 
   it.each([
-    ['an indicator that the set does not have', overlayDocument(null, { standards: [{ indicator: '9.9', standards: { default: null } }] }), 'overlay.indicator-unknown'],
-    ['an indicator twice', overlayDocument(null, { standards: [{ indicator: '1.1', standards: { default: null } }, { indicator: '1.1', standards: { default: null } }] }), 'set.code-twice'],
-    ['a region that does not exist', overlayDocument({ by: { BIEN: cell('>=', 60) } }), 'set.column-unreachable'],
+    [
+      'an indicator that the set does not have',
+      overlayDocument(null, { standards: [{ indicator: '9.9', standards: { default: null } }] }),
+      'overlay.indicator-unknown',
+    ],
+    [
+      'an indicator twice',
+      overlayDocument(null, {
+        standards: [
+          { indicator: '1.1', standards: { default: null } },
+          { indicator: '1.1', standards: { default: null } },
+        ],
+      }),
+      'set.code-twice',
+    ],
+    [
+      'a region that does not exist',
+      overlayDocument({ by: { BIEN: cell('>=', 60) } }),
+      'set.column-unreachable',
+    ],
     ['a yes/no for a share', overlayDocument({ default: cell('=', true) }), 'set.operator-measure'],
     ['not marked as an overlay', overlayDocument(null, { kind: 'set' }), 'set.wrong-type'],
     ['no file at all', 'nope', 'set.not-json'],
@@ -234,15 +307,23 @@ describe('overlays that lead astray', () => {
   });
 
   it('conditions that contradict each other are found after laying over', () => {
-    const { set, refused } = lay(baseWith({ default: null }), { default: allOf({ op: '>=', value: 9 }, { op: '<=', value: 8 }) });
+    const { set, refused } = lay(baseWith({ default: null }), {
+      default: allOf({ op: '>=', value: 9 }, { op: '<=', value: 8 }),
+    });
     expect([set, refused[0]?.code]).toEqual([null, 'set.conditions-contradict']);
   });
 });
 
 describe('what a document says it is', () => {
   it.each([
-    [{ id: 'a', version: 2 }, { kind: 'set', id: 'a', version: 2, of: null }],
-    [{ kind: 'overlay', id: 'a', version: 1, of: 'b' }, { kind: 'overlay', id: 'a', version: 1, of: 'b' }],
+    [
+      { id: 'a', version: 2 },
+      { kind: 'set', id: 'a', version: 2, of: null },
+    ],
+    [
+      { kind: 'overlay', id: 'a', version: 1, of: 'b' },
+      { kind: 'overlay', id: 'a', version: 1, of: 'b' },
+    ],
     [{ id: 'a' }, null],
     [{ version: 1 }, null],
     [[], null],
@@ -258,16 +339,19 @@ describe('the illustrative overlay of Lai Châu', () => {
 
   it('says that it is not a real document, and fills only what the nation leaves open', () => {
     expect(set.overlays).toMatchObject([{ id: LAI_CHAU, illustrative: true, number: null }]);
-    const filled = set.criteria.flatMap((item) => item.indicators).filter((item) => {
-      const at = cellAt(item.rule, 'TDMNPB', 2020);
-      return typeof at !== 'string' && at.kind === 'standard' && at.overlay !== null;
-    });
+    const filled = set.criteria
+      .flatMap((item) => item.indicators)
+      .filter((item) => {
+        const at = cellAt(item.rule, 'TDMNPB', 2020);
+        return typeof at !== 'string' && at.kind === 'standard' && at.overlay !== null;
+      });
     expect(filled.map((item) => item.code)).toEqual(['2.1', '2.2', '2.3', '2.4', '6.1', '17.4']);
   });
 
   it('makes 19 of 19 possible, which the nation alone does not', () => {
     const readings = perfectReadings(set);
-    const met = (law: CriteriaSet, year: number) => evaluate(compile(law, 'TDMNPB', year), readings).counts.met;
+    const met = (law: CriteriaSet, year: number) =>
+      evaluate(compile(law, 'TDMNPB', year), readings).counts.met;
     expect([met(national, 2020), met(set, 2020), met(set, 2021), met(set, 2022)]).toEqual([16, 19, 19, 0]);
   });
 
@@ -277,7 +361,10 @@ describe('the illustrative overlay of Lai Châu', () => {
   });
 
   it('is a file that names the set it is for', () => {
-    expect(identifyDocument(JSON.parse(readText(`${LAI_CHAU}/overlay.json`)))).toMatchObject({ kind: 'overlay', of: national.id });
+    expect(identifyDocument(JSON.parse(readText(`${LAI_CHAU}/overlay.json`)))).toMatchObject({
+      kind: 'overlay',
+      of: national.id,
+    });
   });
 });
 

@@ -50,7 +50,13 @@ export const allOf = (...all: Doc[]): Doc => ({ all, confidence: 'source', sourc
 export const anyOf = (...any: Doc[]): Doc => ({ any, confidence: 'source', source: 'Bảng của quyết định' });
 
 /** An indicator counting one figure; `more` replaces or adds keys. */
-export function indicator(code: string, figureCode: string, type: string, standards: Doc, more: Doc = {}): Doc {
+export function indicator(
+  code: string,
+  figureCode: string,
+  type: string,
+  standards: Doc,
+  more: Doc = {},
+): Doc {
   return {
     code,
     textVi: `Chỉ tiêu ${code}`,
@@ -97,7 +103,9 @@ export function setDocument(criteria: Doc[], more: Doc = {}): Doc {
     unitLevel: 'commune',
     period: { from: 2020, to: 2022 },
     effectiveFrom: '2020-01-01',
-    legalBasis: [{ number: '1/QĐ-TTg', date: '2020-01-02', roleEn: 'promulgates', confidence: 'source', source: 'x' }],
+    legalBasis: [
+      { number: '1/QĐ-TTg', date: '2020-01-02', roleEn: 'promulgates', confidence: 'source', source: 'x' },
+    ],
     dimension: { code: 'region', nameVi: 'Vùng', nameEn: 'Region', values: REGIONS },
     specialRules: [],
     scoring: { type: 'all' },

@@ -23,7 +23,10 @@ export type GapFinder = (table: FigureTable, row: number) => Gap[];
 /** Gaps of the comparisons that fail; the alternatives of a failing "any" are each named. */
 export function gapsOf(condition: Condition, operandOf: OperandOf): GapFinder {
   if (condition.kind === 'all' || condition.kind === 'any') {
-    const children = condition.of.map((child) => ({ judge: judgeOf(child, operandOf), find: gapsOf(child, operandOf) }));
+    const children = condition.of.map((child) => ({
+      judge: judgeOf(child, operandOf),
+      find: gapsOf(child, operandOf),
+    }));
     return (table, row) =>
       children.flatMap((child) => (child.judge(table, row) === NOT_MET ? child.find(table, row) : []));
   }
@@ -38,7 +41,6 @@ export function gapsOf(condition: Condition, operandOf: OperandOf): GapFinder {
     return [{ part, amount: amountOf(table, row), direction, points }];
   };
 }
-
 
 type AmountFinder = (table: FigureTable, row: number) => string;
 

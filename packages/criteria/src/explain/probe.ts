@@ -102,10 +102,16 @@ function valueOf(operand: Operand, bound: bigint | null): ValueFinder {
   };
 }
 
-function exactValue(operand: Operand, bound: bigint | null, table: FigureTable, row: number): number | boolean | null {
+function exactValue(
+  operand: Operand,
+  bound: bigint | null,
+  table: FigureTable,
+  row: number,
+): number | boolean | null {
   const state = table.state[operand.figure * table.rows + row];
   const { numerator, denominator } = table.exactAt(operand.figure, row);
-  if (state === BARE || state === EXACT_BARE || operand.kind === 'number') return Number(decimalText(numerator));
+  if (state === BARE || state === EXACT_BARE || operand.kind === 'number')
+    return Number(decimalText(numerator));
   if (operand.kind === 'share') return Number(rateText(numerator * 100n, denominator, bound, 6));
   if (operand.kind === 'ratio') return Number(rateText(numerator, denominator, bound, 6));
   return numerator === MICRO ? true : numerator === 0n ? false : null;

@@ -11,8 +11,8 @@ import type { Verdict } from '../verdict.ts';
 import { capital } from './citation.ts';
 import type { ExplainScope } from './explain.ts';
 import { type FigureWords, spokenFigure } from './figure-words.ts';
-import { spokenNumber } from './numbers.ts';
 import type { Gap } from './gap.ts';
+import { spokenNumber } from './numbers.ts';
 import { standardText } from './standard-text.ts';
 import type { CriterionTrace, IndicatorTrace } from './trace.ts';
 

@@ -79,12 +79,35 @@ export function traceRow(
   for (let k = 0; k < list.length; k++) {
     const criterion = list[k];
     if (criterion === undefined) continue;
-    const indicators = traceRange(tracers.indicators, table, row, statuses.indicators, criterion.first, criterion.end);
+    const indicators = traceRange(
+      tracers.indicators,
+      table,
+      row,
+      statuses.indicators,
+      criterion.first,
+      criterion.end,
+    );
     criteria.push({ code: criterion.code, verdict: verdictOf(statuses.criteria[k]), indicators });
   }
-  const conditions = traceRange(tracers.conditions, table, row, statuses.conditions, 0, tracers.conditions.length);
+  const conditions = traceRange(
+    tracers.conditions,
+    table,
+    row,
+    statuses.conditions,
+    0,
+    tracers.conditions.length,
+  );
   const { overlays } = tracers;
-  return { engine: ENGINE, set: set.id, version: set.version, overlays, dimension, year, criteria, conditions };
+  return {
+    engine: ENGINE,
+    set: set.id,
+    version: set.version,
+    overlays,
+    dimension,
+    year,
+    criteria,
+    conditions,
+  };
 }
 
 /** A plain loop: it runs for every indicator of the nation. */

@@ -116,6 +116,11 @@ function judgeCriterion(criterion: CompiledCriterion, indicators: Uint8Array, at
   return met ? MET : NOT_APPLICABLE;
 }
 
+/** Criteria bytes from indicator bytes alone: for a preview in which only one indicator's status is new. */
+export function judgeCriteria(compiled: CompiledSet, indicators: Uint8Array): Uint8Array {
+  return Uint8Array.from(compiled.criteria, (criterion) => judgeCriterion(criterion, indicators, 0));
+}
+
 /** Counts the bytes of one unit's criteria. */
 export function countVerdicts(bytes: Uint8Array): VerdictCounts {
   const counts = [0, 0, 0, 0];

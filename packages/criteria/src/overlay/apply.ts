@@ -55,7 +55,8 @@ export function applyOverlays(base: CriteriaSet, overlays: readonly OverlaySet[]
   while (waiting.length > 0) {
     const at = waiting.findIndex((overlay) => reached.has(overlay.of));
     const next = waiting[at];
-    if (next === undefined) return { set: null, refused: waiting.map((overlay) => strayed(overlay, waiting, base)) };
+    if (next === undefined)
+      return { set: null, refused: waiting.map((overlay) => strayed(overlay, waiting, base)) };
     const result = applyOverlay(set, next);
     if (result.set === null) return result;
     set = result.set;
@@ -70,8 +71,10 @@ function strayed(overlay: OverlaySet, waiting: readonly OverlaySet[], base: Crit
   const seen = [overlay.id];
   for (let at = overlay; ; ) {
     const next = waiting.find((candidate) => candidate.id === at.of);
-    if (next === undefined) return setProblem('overlay.other-base', overlay.file, '', { of: at.of, base: base.id });
-    if (seen.includes(next.id)) return setProblem('overlay.loop', overlay.file, '', { ids: [...seen, next.id].join(' > ') });
+    if (next === undefined)
+      return setProblem('overlay.other-base', overlay.file, '', { of: at.of, base: base.id });
+    if (seen.includes(next.id))
+      return setProblem('overlay.loop', overlay.file, '', { ids: [...seen, next.id].join(' > ') });
     seen.push(next.id);
     at = next;
   }

@@ -44,8 +44,11 @@ export function parseOverlay(text: unknown, file: string, base: CriteriaSet): Ov
   if (document === undefined) return { overlay: null, refused: findings.refused, document: null };
   const head = new DocumentNode(document, file, [], findings);
   const overlay = parseHead(head, file, base);
-  if (overlay.of !== '' && overlay.of !== base.id)
+  if (overlay.of !== '' && overlay.of === overlay.id) {
+    head.refuse('overlay.loop', { ids: `${overlay.id} > ${overlay.of}` });
+  } else if (overlay.of !== '' && !stacksOn(overlay.of, base)) {
     head.refuse('overlay.other-base', { of: overlay.of, base: base.id });
+  }
   const { refused } = findings;
   return { overlay: refused.length > 0 ? null : deepFreeze(overlay), refused, document };
 }

@@ -41,7 +41,10 @@ export function readNumber(raw: string, scope: NumberScope = {}): NumberReading 
   if (text === '') return { fault: 'reading.empty', values: {} };
   const odd = oddityOf(text);
   if (odd !== null) return { fault: odd.fault, values: { text: typed, ...odd.values } };
-  const candidates = candidatesOf(text, scope.decimal).filter((candidate) => fits(candidate, scope));
+  const possible = candidatesOf(text, scope.decimal);
+  const candidates = (scope.whole === true ? wholeOnly(possible, text) : possible).filter(
+    (candidate) => scope.most === undefined || Number(candidate) <= scope.most,
+  );
   const [first, second] = [...new Set(candidates)];
   if (first === undefined) return { fault: 'reading.not-number', values: { text: typed } };
   if (second !== undefined) return { fault: 'reading.ambiguous', values: { text: typed, first, second } };
@@ -78,9 +81,10 @@ function plainOf(text: string, decimal: DecimalMark): string {
   return rest === '' ? digits : `${digits}.${rest}`;
 }
 
-function fits(candidate: string, scope: NumberScope): boolean {
-  if (scope.whole === true && candidate.includes('.')) return false;
-  return scope.most === undefined || Number(candidate) <= scope.most;
+/** Of things counted one by one, 2.000 is two thousand: a reading with decimals stands only where no other does. */
+function wholeOnly(candidates: readonly string[], text: string): readonly string[] {
+  const grouped = candidates.filter((candidate) => candidate.replace('-', '') === text.replace(/[-.,]/g, ''));
+  return grouped.length > 0 ? grouped : candidates.filter((candidate) => !candidate.includes('.'));
 }
 
 function sized(value: string, typed: string): NumberReading {

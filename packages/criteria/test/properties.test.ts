@@ -1,0 +1,400 @@
+// What must hold for any figures: fast-check looks for a commune that proves us wrong.
+import {
+  addDecimals,
+  applyOverlay,
+  type CriteriaSet,
+  canonicalJson,
+  compile,
+  decimalText,
+  engineText,
+  evaluate,
+  evaluateBatch,
+  explain,
+  FigureTable,
+  findIndicator,
+  mergeReadings,
+  microOf,
+  parseOverlay,
+  type Reading,
+  readNumber,
+  spokenNumber,
+  trace,
+  traceRow,
+  tracersOf,
+  type UnitReadings,
+  verdictOf,
+} from '@vungbuoc/criteria';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { overlaid, shippedSet } from './shipped-law.ts';
+import { cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
+
+const law = overlaid(shippedSet('vn-ntm-xa-2016-2020'));
+const current = shippedSet('vn-ntm-xa-2021-2025');
+const columns = law.dimension?.values.map((value) => value.code) ?? [];
+const RUNS = { numRuns: 300 };
+
+/** A decimal of at most six places as the database gives it. */
+const decimal = fc
+  .tuple(fc.oneof(fc.nat(2000), fc.nat(2_000_000_000)), fc.oneof(fc.constant(0), fc.nat(999_999)))
+  .map(([whole, micro]) => decimalText(BigInt(whole) * 1_000_000n + BigInt(micro)));
+
+const proportion: fc.Arbitrary<Reading> = fc
+  .tuple(decimal, decimal)
+  .map(([a, b]) => ((microOf(a) ?? 0n) <= (microOf(b) ?? 0n) ? [a, b] : [b, a]))
+  .map(([numerator = '0', denominator = '0']) => ({ numerator, denominator, applicable: true }));
+
+const odd: fc.Arbitrary<Reading> = fc.constantFrom<Reading>(
+  { numerator: null, denominator: null, applicable: true },
+  { numerator: '5', denominator: null, applicable: true },
+  { numerator: '0', denominator: '0', applicable: true },
+  { numerator: '7', denominator: '6', applicable: true },
+  { numerator: 'x', denominator: '6', applicable: true },
+  { numerator: null, denominator: null, applicable: false },
+);
+
+const bare: fc.Arbitrary<Reading> = fc
+  .integer({ min: 0, max: 100_000_000 })
+  .map((micro) => ({
+    numerator: decimalText(BigInt(micro)),
+    denominator: null,
+    applicable: true,
+    bare: true,
+  }));
+
+function readingOf(kind: string): fc.Arbitrary<Reading> {
+  if (kind === 'share' || kind === 'ratio') return fc.oneof({ weight: 6, arbitrary: proportion }, bare, odd);
+  if (kind === 'number')
+    return fc.oneof(
+      {
+        weight: 6,
+        arbitrary: decimal.map((text) => ({ numerator: text, denominator: null, applicable: true })),
+      },
+      odd,
+    );
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc
+        .constantFrom('0', '1')
+        .map((text) => ({ numerator: text, denominator: null, applicable: true })),
+    },
+    odd,
+  );
+}
+
+/** Readings for some of a set's figures. */
+function readingsFor(set: CriteriaSet): fc.Arbitrary<UnitReadings> {
+  const entries = Object.values(set.figures).map((figure) =>
+    fc.option(readingOf(figure.kind), { freq: 8 }).map((reading) => [figure.code, reading] as const),
+  );
+  return fc.tuple(...entries).map((pairs) => {
+    const readings = new Map<string, Reading>();
+    for (const [code, reading] of pairs) if (reading !== null) readings.set(code, reading);
+    return readings;
+  });
+}
+
+const column = fc.constantFrom(...columns);
+const year = fc.integer({ min: 2016, max: 2021 });
+
+/** One share against one threshold in thousandths of a per cent. */
+function simple(op: '>=' | '<=', thousandths: number): CriteriaSet {
+  const value = decimalText(BigInt(thousandths) * 1000n);
+  return goodSet(
+    setDocument([criterion('1', [indicator('1.1', 'nuoc', 'percent', { default: cell(op, value) })])]),
+  );
+}
+
+const threshold = fc.oneof(fc.constantFrom(0, 50_000, 90_000, 100_000), fc.nat(100_000));
+
+describe('figures and standards', () => {
+  it('raising a figure toward its standard never worsens a verdict', () => {
+    const rank = { notMet: 0, unknown: 1, notApplicable: 1, met: 2 };
+    fc.assert(
+      fc.property(threshold, fc.constantFrom('>=', '<='), proportion, decimal, (limit, op, reading, step) => {
+        const set = simple(op as '>=' | '<=', limit);
+        const micro = microOf(reading.numerator ?? '0') ?? 0n;
+        const total = microOf(reading.denominator ?? '0') ?? 0n;
+        const by = microOf(step) ?? 0n;
+        const moved = op === '>=' ? (micro + by > total ? total : micro + by) : micro > by ? micro - by : 0n;
+        const at = (numerator: string) =>
+          verdictOf(
+            evaluate(compile(set, 'NUI', 2020), new Map([['nuoc', { ...reading, numerator }]])).indicators[0],
+          );
+        expect(rank[at(decimalText(moved))]).toBeGreaterThanOrEqual(rank[at(reading.numerator ?? '0')]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('agrees with exact fractions', () => {
+    fc.assert(
+      fc.property(threshold, fc.constantFrom('>=', '<='), proportion, (limit, op, reading) => {
+        const [n, d] = [microOf(reading.numerator ?? '0') ?? 0n, microOf(reading.denominator ?? '0') ?? 0n];
+        const difference = n * 100_000n - BigInt(limit) * d;
+        const expected =
+          d === 0n ? 'unknown' : (op === '>=' ? difference >= 0n : difference <= 0n) ? 'met' : 'notMet';
+        const set = simple(op as '>=' | '<=', limit);
+        expect(
+          verdictOf(evaluate(compile(set, 'NUI', 2020), new Map([['nuoc', reading]])).indicators[0]),
+        ).toBe(expected);
+      }),
+      RUNS,
+    );
+  });
+
+  it('the gap is exactly what is missing: with it the standard is met, with less it is not', () => {
+    fc.assert(
+      fc.property(
+        threshold,
+        fc.constantFrom('>=', '<='),
+        fc.nat(5000),
+        fc.integer({ min: 1, max: 5000 }),
+        (limit, op, a, b) => {
+          const set = simple(op as '>=' | '<=', limit);
+          const [n, d] = a <= b ? [a, b] : [b, a];
+          fc.pre(d > 0);
+          const compiled = compile(set, 'NUI', 2020);
+          const at = (numerator: number) =>
+            trace(
+              compiled,
+              new Map([['nuoc', { numerator: String(numerator), denominator: String(d), applicable: true }]]),
+            ).criteria[0]?.indicators[0];
+          const [gap] = at(n)?.gaps ?? [];
+          if (gap === undefined) {
+            expect(at(n)?.verdict).toBe('met');
+            return;
+          }
+          const step = gap.direction === 'short' ? Number(gap.amount) : -Number(gap.amount);
+          expect(at(n + step)?.verdict).toBe('met');
+          expect(at(n + step - Math.sign(step))?.verdict).toBe('notMet');
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('a merged commune is judged as the sum of its parts', () => {
+    const figure = law.figures['xa2016.17.1'];
+    if (figure === undefined) throw new Error('no figure');
+    fc.assert(
+      fc.property(threshold, fc.array(proportion, { minLength: 1, maxLength: 5 }), (limit, parts) => {
+        const merged = mergeReadings(figure, parts);
+        const sum = (key: 'numerator' | 'denominator') => addDecimals(parts.map((part) => part[key] ?? '0'));
+        expect([merged?.numerator, merged?.denominator]).toEqual([sum('numerator'), sum('denominator')]);
+        const judge = (reading: Reading) =>
+          verdictOf(
+            evaluate(compile(simple('>=', limit), 'NUI', 2020), new Map([['nuoc', reading]])).indicators[0],
+          );
+        const verdicts = parts.map(judge);
+        const whole = merged === null ? 'unknown' : judge(merged);
+        if (!verdicts.includes('unknown')) {
+          if (verdicts.every((verdict) => verdict === 'met')) expect(whole).toBe('met');
+          if (verdicts.every((verdict) => verdict === 'notMet')) expect(whole).toBe('notMet');
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the whole law', () => {
+  it('unknown in never gives met out', () => {
+    fc.assert(
+      fc.property(readingsFor(law), column, year, (readings, dimension, at) => {
+        const compiled = compile(law, dimension, at);
+        const { indicators, criteria } = evaluate(compiled, readings);
+        compiled.criteria.forEach((item, index) => {
+          const parts = [...indicators.slice(item.first, item.end)].map(verdictOf);
+          if (parts.includes('unknown')) expect(verdictOf(criteria[index])).not.toBe('met');
+          if (parts.includes('notMet')) expect(verdictOf(criteria[index])).toBe('notMet');
+        });
+        compiled.indicators.forEach(({ indicator: item, open }, index) => {
+          const given = Object.values(item.figures).every((use) => readings.has(use.code));
+          if (open !== null) expect(verdictOf(indicators[index])).toBe('unknown');
+          if (!given && Object.keys(item.figures).length === 1)
+            expect(verdictOf(indicators[index])).toBe('unknown');
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it('taking a figure away never makes anything met', () => {
+    fc.assert(
+      fc.property(
+        readingsFor(law),
+        column,
+        fc.constantFrom(...Object.keys(law.figures)),
+        (readings, dimension, code) => {
+          const compiled = compile(law, dimension, 2020);
+          const less = new Map(readings);
+          less.delete(code);
+          const [before, after] = [evaluate(compiled, readings), evaluate(compiled, less)];
+          after.criteria.forEach((byte, index) => {
+            if (verdictOf(byte) === 'met') expect(verdictOf(before.criteria[index])).toBe('met');
+          });
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it.each([
+    ['2016-2020 with its overlay', law],
+    ['2021-2025', current],
+  ] as const)('explain agrees with evaluate: %s', (_name, set) => {
+    fc.assert(
+      fc.property(
+        readingsFor(set),
+        column,
+        fc.integer({ min: 2015, max: 2025 }),
+        (readings, dimension, at) => {
+          const compiled = compile(set, dimension, at);
+          const { indicators, criteria, counts } = evaluate(compiled, readings);
+          const said = explain(compiled, readings, 'vi');
+          expect(said.criteria.map((item) => item.verdict)).toEqual([...criteria].map(verdictOf));
+          const items = said.criteria.flatMap((item) => item.indicators);
+          expect(items.map((item) => item.verdict)).toEqual([...indicators].map(verdictOf));
+          expect(said.evaluation.counts).toEqual(counts);
+          for (const item of items) {
+            expect(item.reason).not.toMatch(/\{\w+\}|undefined|NaN/);
+            expect(item.gaps.length > 0 && item.verdict !== 'notMet').toBe(false);
+            expect(item.why === null).toBe(item.verdict === 'met' || item.verdict === 'notMet');
+            for (const gap of item.gaps) expect(Number(gap.amount)).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a nation judged at once is judged like each of its communes, explanations included', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(readingsFor(law), column), { minLength: 1, maxLength: 8 }),
+        (communes) => {
+          const table = new FigureTable(Object.values(law.figures), communes.length);
+          communes.forEach(([readings], row) => {
+            table.figures.forEach((figure, index) => {
+              table.set(row, index, readings.get(figure.code));
+            });
+          });
+          const groups = columns.map((dimension) => ({
+            compiled: compile(law, dimension, 2020),
+            rows: Int32Array.from(communes.flatMap(([, own], row) => (own === dimension ? [row] : []))),
+          }));
+          const batch = evaluateBatch(groups, table);
+          communes.forEach(([readings, dimension], row) => {
+            const compiled = compile(law, dimension, 2020);
+            const single = evaluate(compiled, readings);
+            const indicators = batch.indicators.subarray(
+              row * batch.indicatorWidth,
+              (row + 1) * batch.indicatorWidth,
+            );
+            const criteria = batch.criteria.subarray(
+              row * batch.criterionWidth,
+              (row + 1) * batch.criterionWidth,
+            );
+            expect([...indicators]).toEqual([...single.indicators]);
+            expect([...criteria]).toEqual([...single.criteria]);
+            const traced = traceRow(compiled, tracersOf(compiled), table, row, {
+              ...single,
+              indicators,
+              criteria,
+            });
+            expect(canonicalJson(traced)).toBe(canonicalJson(trace(compiled, readings)));
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('an overlay', () => {
+  const condition = fc.oneof(
+    fc.tuple(fc.constantFrom('>=', '<='), threshold).map(([op, limit]) => ({ op, value: limit / 1000 })),
+    fc.tuple(threshold, threshold).map(([a, b]) => ({
+      all: [
+        { op: '>=', value: a / 1000 },
+        { part: 'clean', op: '>=', value: b / 1000 },
+      ],
+    })),
+    fc.tuple(threshold, threshold).map(([a, b]) => ({
+      any: [
+        { op: '>=', value: a / 1000 },
+        { part: 'clean', op: '>=', value: b / 1000 },
+      ],
+    })),
+  );
+  const source = { confidence: 'source', source: 'x' };
+  const figures = {
+    '': { code: 'nuoc', confidence: 'source' },
+    clean: { code: 'nuoc/sach', confidence: 'source' },
+  };
+
+  it('is never weaker: what meets the province meets the nation, or the overlay is refused', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(condition, condition, proportion, proportion, (national, provincial, main, clean) => {
+        const by = { NUI: { ...national, ...source }, BANG: null };
+        const base = goodSet(
+          setDocument([criterion('1', [indicator('1.1', 'nuoc', 'percent', { by }, { figures })])]),
+        );
+        const document = {
+          format: 1,
+          kind: 'overlay',
+          id: 'tinh',
+          version: 1,
+          of: base.id,
+          titleVi: 'a',
+          titleEn: 'a',
+          legalBasis: [],
+          standards: [{ indicator: '1.1', standards: { by: { NUI: { ...provincial, ...source } } } }],
+        };
+        const { overlay } = parseOverlay(document, 'tinh.json', base);
+        if (overlay === null) throw new Error('not read');
+        const { set } = applyOverlay(base, overlay);
+        if (set === null) return;
+        accepted++;
+        const readings = new Map([
+          ['nuoc', main],
+          ['nuoc/sach', clean],
+        ]);
+        const at = (which: CriteriaSet) =>
+          verdictOf(evaluate(compile(which, 'NUI', 2020), readings).indicators[0]);
+        if (at(set) === 'met') expect(at(base)).toBe('met');
+      }),
+      { numRuns: 1500 },
+    );
+    expect(accepted).toBeGreaterThan(100);
+    expect(findIndicator(law, '1.1')).toBeDefined();
+  });
+});
+
+describe('numbers', () => {
+  it('what is shown in either language is read back as the same number', () => {
+    fc.assert(
+      fc.property(decimal, fc.constantFrom('vi', 'en'), (text, lang) => {
+        const mark = lang === 'vi' ? ',' : '.';
+        expect(readNumber(spokenNumber(text, engineText[lang as 'vi' | 'en']), { decimal: mark })).toEqual({
+          value: text,
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it('any text is a number or a fault, never a crash', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+=0-9oOlI., %]{0,12}$/)), (text) => {
+        const read = readNumber(text);
+        if ('value' in read) expect(microOf(read.value)).not.toBeNull();
+        else expect(engineText.vi[read.fault]).toBeDefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
