@@ -1,5 +1,6 @@
 // What a successor inherits: a signed rule per figure or per kind of figure, kept with the change (jsonb `inheritance`).
 import * as z from 'zod/mini';
+import type { Places } from './places.ts';
 
 const figure = z.string().check(z.minLength(1), z.maxLength(80));
 
@@ -28,3 +29,13 @@ export type Inheritance = z.infer<typeof Inheritance>;
 
 /** The dictionary's own rules hold. */
 export const USUAL_INHERITANCE: Inheritance = {};
+
+/** The signed rules of all changes that a unit was made by; where two speak of the same figure, the later one. */
+export function inheritanceInto(places: Places, unitId: number): Inheritance {
+  const inTime = [...places.changesInto(unitId)].sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1));
+  const given = inTime.map((link) => link.inheritance);
+  return {
+    figures: Object.assign({}, ...given.map((one) => one.figures)),
+    kinds: Object.assign({}, ...given.map((one) => one.kinds)),
+  };
+}

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { command, type Decision } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
+import { Inheritance } from './inheritance.ts';
 import type { Places } from './places.ts';
 import { UnitKind, UnitName } from './schema.ts';
 import { settlePlan } from './settle.ts';
@@ -45,6 +46,8 @@ export const PlannedChange = z.object({
   documentOn: z.nullable(day),
   confidence,
   source: z.string().check(z.minLength(1)),
+  /** Signed rules for what the successors inherit, where they differ from the dictionary's. */
+  inheritance: z.optional(Inheritance),
   /** Keys of the plan, or `code@date` of units that exist. `divided`: the predecessor went to several successors. */
   links: z.array(z.object({ from: z.string(), to: z.string(), divided: z.boolean() })),
 });

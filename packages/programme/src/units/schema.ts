@@ -1,5 +1,6 @@
 // A place as it travels, and how a person names it: `code` or `code@date`.
 import * as z from 'zod/mini';
+import type { Inheritance } from './inheritance.ts';
 
 export const UnitKind = z.enum([
   'nation',
@@ -45,6 +46,8 @@ export interface UnitLink {
   readonly successorId: number;
   /** The predecessor went to several successors: nothing is inherited without a signed apportionment. */
   readonly divided: boolean;
+  /** Signed rules of the change for what its successors inherit; empty: the dictionary's. */
+  readonly inheritance: Inheritance;
 }
 
 /** Kinds that the programme assesses at the level of the commune. */

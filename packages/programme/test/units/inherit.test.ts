@@ -18,7 +18,15 @@ import { describe, expect, test } from 'vitest';
 const SETS = join(import.meta.dirname, '..', '..', '..', '..', 'criteria-sets');
 
 function figure(code: string, kind: FigureDef['kind'], merge: FigureDef['merge']): [string, FigureDef] {
-  const names = { nameVi: code, nameEn: code, unitVi: null, unitEn: null, total: null, decimals: 0, most: null };
+  const names = {
+    nameVi: code,
+    nameEn: code,
+    unitVi: null,
+    unitEn: null,
+    total: null,
+    decimals: 0,
+    most: null,
+  };
   return [code, { code, kind, merge, ...names }];
 }
 

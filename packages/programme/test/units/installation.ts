@@ -69,11 +69,11 @@ export class Installation {
       }
     }
     for (const change of plan.changes) {
-      const { kind, effectiveOn, document, documentOn } = change;
+      const { kind, effectiveOn, document, documentOn, inheritance = {} } = change;
       const changeId = ++this.#changes;
       for (const { from, to, divided } of change.links) {
         const ends = { predecessorId: idOf(from), successorId: idOf(to), divided };
-        this.links.push({ changeId, kind, effectiveOn, document, documentOn, ...ends });
+        this.links.push({ changeId, kind, effectiveOn, document, documentOn, inheritance, ...ends });
       }
     }
   }

@@ -1,7 +1,7 @@
 // The board as organised today: each successor inherits its predecessors' readings by the rules of the change.
 import type { LoadedRow } from '@vungbuoc/programme/board';
 import type { StoredReading } from '@vungbuoc/programme/readings';
-import { COMMUNE_LEVEL, inheritReadings, type UnitVersion } from '@vungbuoc/programme/units';
+import { COMMUNE_LEVEL, inheritanceInto, inheritReadings, type UnitVersion } from '@vungbuoc/programme/units';
 import { judge } from '@vungbuoc/programme/verdicts';
 import { lawsFor, programmeUnitsBelow } from '../reference/rounds-of.ts';
 import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
@@ -45,7 +45,7 @@ export async function loadRowsNow(workshop: Workshop, scope: Scope): Promise<Loa
     const facts = await loadRowFacts(transaction, scope, ids);
     return units.map((unit) => {
       const predecessors = before.get(unit.unitId) ?? [];
-      const inherited = inheritFrom(scope, predecessors, readings);
+      const inherited = inheritFrom(scope, unit.unitId, predecessors, readings);
       const column = commonColumn(predecessors, columns);
       const law = lawsFor(reference, round, predecessors[0]?.unitId ?? unit.unitId, column).find(
         (candidate) => candidate.setId === setId,
@@ -61,6 +61,7 @@ type Predecessors = readonly { readonly unitId: number; readonly divided: boolea
 /** null where no predecessor has any reading: then the row is simply without a result. */
 export function inheritFrom(
   scope: Scope,
+  unitId: number,
   predecessors: Predecessors,
   readings: ReadonlyMap<number, ReadonlyMap<string, StoredReading>>,
 ): { readings: ReadonlyMap<string, StoredReading>; notes: readonly string[] } | null {
@@ -72,7 +73,7 @@ export function inheritFrom(
     divided: one.divided,
     readings: readings.get(one.unitId) ?? null,
   }));
-  return inheritReadings(given, reference.dictionary);
+  return inheritReadings(given, reference.dictionary, inheritanceInto(reference.places, unitId));
 }
 
 /** A successor keeps a column only where all its predecessors had the same. */

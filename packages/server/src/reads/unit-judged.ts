@@ -58,7 +58,7 @@ export async function readJudgedUnit(
     const declared = await listDeclared(transaction, [unit.unitId], round.id);
     const inherited =
       scope.look === 'now'
-        ? inheritFrom(scope, predecessors, rows)
+        ? inheritFrom(scope, unit.unitId, predecessors, rows)
         : { readings: rows.get(unit.unitId) ?? null, notes: [] };
     const lawUnit = predecessors[0]?.unitId ?? unit.unitId;
     const law =

@@ -1,6 +1,6 @@
 // Places: all versions and changes of units, read whole (some 14,000 rows for the country) and kept by the caller.
 
-import type { UnitKind, UnitLink, UnitVersion } from '@vungbuoc/programme/units';
+import type { Inheritance, UnitKind, UnitLink, UnitVersion } from '@vungbuoc/programme/units';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { DB } from './db-types.generated.ts';
@@ -37,6 +37,7 @@ export async function listUnitLinks(database: Kysely<DB>): Promise<UnitLink[]> {
       'change.effective_on',
       'change.document',
       'change.document_on',
+      'change.inheritance',
     ])
     .orderBy('link.change_id')
     .execute();
@@ -49,6 +50,7 @@ export async function listUnitLinks(database: Kysely<DB>): Promise<UnitLink[]> {
     predecessorId: row.predecessor_id,
     successorId: row.successor_id,
     divided: row.divided,
+    inheritance: row.inheritance as Inheritance, // written by units.import, whose schema checked it
   }));
 }
 
@@ -112,6 +114,7 @@ export interface NewUnitChange {
   readonly documentOn: string | null;
   readonly confidence: string;
   readonly source: string;
+  readonly inheritance?: Inheritance | undefined;
   readonly links: readonly {
     readonly predecessorId: number;
     readonly successorId: number;
@@ -125,12 +128,14 @@ export async function saveUnitChanges(
 ): Promise<void> {
   if (changes.length === 0) return;
   const column = <K extends keyof NewUnitChange>(key: K) => changes.map((change) => change[key]);
+  const inheritance = changes.map((change) => JSON.stringify(change.inheritance ?? {}));
   const { rows } = await sql<{ id: number }>`
     insert into unit_changes (kind, effective_on, document, document_on, inheritance, confidence, source)
-    select kind, effective_on, document, document_on, '{}'::jsonb, confidence, source
+    select kind, effective_on, document, document_on, inheritance, confidence, source
     from unnest(${column('kind')}::text[], ${column('effectiveOn')}::date[], ${column('document')}::text[],
-      ${column('documentOn')}::date[], ${column('confidence')}::text[], ${column('source')}::text[])
-      with ordinality as t (kind, effective_on, document, document_on, confidence, source, n)
+      ${column('documentOn')}::date[], ${inheritance}::jsonb[], ${column('confidence')}::text[],
+      ${column('source')}::text[])
+      with ordinality as t (kind, effective_on, document, document_on, inheritance, confidence, source, n)
     order by n returning id`.execute(database);
   const links = changes.flatMap((change, index) =>
     change.links.map((link) => ({ ...link, changeId: rows[index]?.id ?? 0 })),
