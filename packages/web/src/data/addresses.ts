@@ -1,6 +1,5 @@
 // Addresses of the API. A value that is absent is not named, so that the server's own default decides.
-import type { BoardQuery } from '@vungbuoc/programme/board';
-import type { View } from './board-view.ts';
+import type { BoardQuery, BoardRow } from '@vungbuoc/programme/board';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -21,27 +20,33 @@ export function boardAddress(query: BoardQuery): string {
   return withQuery('/api/board', boardAsked(query));
 }
 
-/** The workbook of what is on screen: same order, same filter, same search, same language. */
-export function boardWorkbookAddress(query: BoardQuery, view: View, language: string): string {
+/** An address holds about this many codes; a longer board is written whole, in the order of the list. */
+const CODES_AT_MOST = 1500;
+
+/** The workbook of what is on screen: these rows in this order, in this language. */
+export function boardWorkbookAddress(query: BoardQuery, rows: readonly BoardRow[], language: string): string {
   return withQuery('/api/board.xlsx', {
     ...boardAsked(query),
-    sort: view.sort,
-    filter: view.show,
-    q: view.find,
+    units: rows.length <= CODES_AT_MOST ? rows.map((row) => row.unit).join(',') : undefined,
     lang: language === 'en' ? 'en' : 'vi',
   });
 }
 
 export function cellAddress(unit: string, criterion: string, query: BoardQuery): string {
   const { round, set, geography, asOf } = query;
-  return withQuery(`/api/units/${unit}/criteria/${criterion}`, { round, set, geography, asOf });
+  return withQuery(`/api/units/${encodeURIComponent(unit)}/criteria/${encodeURIComponent(criterion)}`, {
+    round,
+    set,
+    geography,
+    asOf,
+  });
 }
 
 export function communeAddress(unit: string, query: BoardQuery): string {
   const { round, set, geography, asOf } = query;
-  return withQuery(`/api/units/${unit}`, { round, set, geography, asOf });
+  return withQuery(`/api/units/${encodeURIComponent(unit)}`, { round, set, geography, asOf });
 }
 
 export function criterionAddress(criterion: string, query: BoardQuery): string {
-  return withQuery(`/api/criteria/${criterion}`, boardAsked(query));
+  return withQuery(`/api/criteria/${encodeURIComponent(criterion)}`, boardAsked(query));
 }

@@ -36,10 +36,10 @@ export const BoardColumns = memo(function BoardColumns(props: Props) {
         </th>
         <th scope="col" className="bar-head">
           <span className="unseen">{t('table.bar')}</span>
-          <ScaleLabels board={board} scale={props.scale} />
+          <ScaleLabels board={board} shape={props.shape} scale={props.scale} />
         </th>
         <th scope="col" className="against-head">
-          <span aria-hidden="true">{t('table.vsPlan')}</span>
+          {props.shape.against > 20 ? <span aria-hidden="true">{t('table.vsPlan')}</span> : null}
           <span className="unseen">{t('table.vsPlanName')}</span>
         </th>
       </tr>
@@ -109,14 +109,10 @@ function CriterionHead(props: Props & { at: number }) {
         tabIndex={active === at ? 0 : -1}
         data-line="head"
         data-col={at}
-        aria-label={
-          t('table.criterion', { code: criterion.code, name: of(criterion.name) }) + spoken(criterion, t)
-        }
       >
-        <span className="criterion-name" data-law="">
-          {of(criterion.name)}
-        </span>
+        {/* In the order of speech: "Tiêu chí 15 Y tế"; the style sheet puts the name above the number. */}
         <span className="code-line">
+          <span className="unseen">{t('table.criterionWord')} </span>
           <span className="criterion-code" data-law="">
             {criterion.code}
           </span>
@@ -126,49 +122,56 @@ function CriterionHead(props: Props & { at: number }) {
             </span>
           )}
         </span>
+        <span className="criterion-name" data-law="">
+          {' '}
+          {of(criterion.name)}
+        </span>
+        <Doubts criterion={criterion} />
       </Link>
     </th>
   );
 }
 
-function spoken(criterion: BoardReply['criteria'][number], t: ReturnType<typeof useText>['t']): string {
-  const said = [];
-  if (criterion.noStandard) said.push(t('table.noStandard'));
-  else if (!criterion.lawChecked) said.push(t('table.unchecked'));
-  return said.length === 0 ? '' : `, ${said.join(', ')}`;
+/** What the sign and the hatching say, for those who hear the head. */
+function Doubts(props: { criterion: BoardReply['criteria'][number] }) {
+  const { lawChecked, noStandard } = props.criterion;
+  const { t } = useText();
+  if (noStandard) return <span className="unseen">({t('table.noStandard')})</span>;
+  return lawChecked ? null : <span className="unseen">({t('table.unchecked')})</span>;
 }
 
-/** Names of the lines, each at its line: to its left where there is room, else to its right, never two at one height. */
-function ScaleLabels(props: { board: BoardReply; scale: Scale }) {
-  const { board, scale } = props;
+/** Names of the lines, each at its line and at its own height: to the right where there is room, else to the left. */
+function ScaleLabels(props: { board: BoardReply; shape: Shape; scale: Scale }) {
+  const { board, shape, scale } = props;
   const { t, figure } = useText();
   const { floor, sums } = board;
+  const labels = [
+    {
+      line: 'floor',
+      at: scale.floor,
+      words: floor ? t('table.floor', { n: floor.value, year: String(floor.year) }) : '',
+    },
+    { line: 'average', at: scale.average, words: t('table.average', { n: figure(sums.average ?? '') }) },
+    { line: 'plan', at: scale.plan, words: t('table.plan', { n: figure(sums.planAverage ?? '') }) },
+  ];
   return (
     <span className="scale-labels">
-      {floor === null || scale.floor === null ? null : (
-        <span
-          className={`label-floor ${scale.floor > 0.45 ? 'to-left' : ''}`}
-          style={{ left: `${100 * scale.floor}%` }}
-        >
-          {t('table.floor', { n: floor.value, year: String(floor.year) })}
-        </span>
-      )}
-      {sums.average === null || scale.average === null ? null : (
-        <span
-          className={`label-average ${scale.average > 0.75 ? 'to-left' : ''}`}
-          style={{ left: `${100 * scale.average}%` }}
-        >
-          {t('table.average', { n: figure(sums.average) })}
-        </span>
-      )}
-      {sums.planAverage === null || scale.plan === null ? null : (
-        <span
-          className={`label-plan ${scale.plan > 0.75 ? 'to-left' : ''}`}
-          style={{ left: `${100 * scale.plan}%` }}
-        >
-          {t('table.plan', { n: figure(sums.planAverage) })}
-        </span>
+      {labels.map(({ line, at, words }) =>
+        at === null ? null : (
+          <span
+            key={line}
+            className={`label-${line}${isTight(words, at, shape) ? ' to-left' : ''}`}
+            style={{ left: `${100 * at}%` }}
+          >
+            {words}
+          </span>
+        ),
       )}
     </span>
   );
+}
+
+/** Whether words at 12.5 px bold would run out of the sheet to the right of their line. */
+function isTight(words: string, at: number, shape: Shape): boolean {
+  return words.length * 7.2 + 8 > (1 - at) * (shape.bar - 20) + shape.against + 12;
 }

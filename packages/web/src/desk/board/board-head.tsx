@@ -1,14 +1,14 @@
 // Title, round, set and date of the board: always visible, and the ways out (paper, Excel).
-import type { BoardReply } from '@vungbuoc/programme/board';
+import type { BoardReply, BoardRow } from '@vungbuoc/programme/board';
 import type { ReactNode } from 'react';
 import { boardWorkbookAddress } from '../../data/addresses.ts';
-import type { View } from '../../data/board-view.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { PrinterIcon } from '../../parts/icons.tsx';
 import { Picker } from '../../parts/picker.tsx';
 import { day, readDay } from '../../text/figures.ts';
 import { useText } from '../../text/language.tsx';
-import { Data, Say } from '../../text/say.tsx';
+import { Say } from '../../text/say.tsx';
+import { Place } from '../frame/place.tsx';
 import { SampleBadge } from '../frame/sample-badge.tsx';
 import { type BoardSearch, queryOf } from './board-search.ts';
 import { PrintHead } from './print-head.tsx';
@@ -16,7 +16,7 @@ import { PrintHead } from './print-head.tsx';
 type Props = {
   board: BoardReply;
   search: BoardSearch;
-  view: View;
+  rows: readonly BoardRow[];
   change: (next: Partial<BoardSearch>) => void;
 };
 
@@ -26,7 +26,7 @@ export function BoardHead(props: Props & { narrow: boolean }) {
   return (
     <div className="board-head">
       <h1>
-        <Say k="board.titleAt" values={{ place: <Data>{board.under.name}</Data> }} />
+        <Say k="board.titleAt" values={{ place: <Place unit={board.under} /> }} />
       </h1>
       {narrow ? null : <Pickers {...props} />}
       {board.sample ? <SampleBadge /> : null}
@@ -50,7 +50,7 @@ export function BoardControls(props: Props & { children: ReactNode }) {
 }
 
 function Actions(props: Props) {
-  const { search, view } = props;
+  const { search, rows } = props;
   const { t, language } = useText();
   return (
     <div className="board-actions no-print">
@@ -58,7 +58,7 @@ function Actions(props: Props) {
         <PrinterIcon />
         {t('board.print')}
       </button>
-      <a className="button" href={boardWorkbookAddress(queryOf(search), view, language)} download="">
+      <a className="button" href={boardWorkbookAddress(queryOf(search), rows, language)} download="">
         {t('board.excel')}
       </a>
     </div>
@@ -68,6 +68,9 @@ function Actions(props: Props) {
 function Pickers(props: Props) {
   const { board, change } = props;
   const { t, of, language } = useText();
+  const shortSet = board.set
+    ? t('board.setShort', { decree: board.set.decree, n: board.criteria.length })
+    : '';
   const sets = board.set && board.sets.length > 0 ? board.sets : [];
   return (
     <div className="board-pickers no-print">
@@ -84,7 +87,10 @@ function Pickers(props: Props) {
         <Picker
           label={t('board.set')}
           value={board.set?.id ?? ''}
-          options={sets.map((set) => ({ value: set.id, label: of(set.title) }))}
+          options={sets.map((set) => ({
+            value: set.id,
+            label: set.id === board.set?.id ? shortSet : of(set.title),
+          }))}
           onChange={(set) => change({ set, cell: undefined })}
         />
       ) : (

@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { linesOf } from '../../data/board-groups.ts';
 import { arrangeRows } from '../../data/board-view.ts';
 import { useText } from '../../text/language.tsx';
+import { placeText } from '../frame/place.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { Panel } from '../verdicts/panel.tsx';
 import { BoardFilters } from './board-filters.tsx';
@@ -60,19 +61,21 @@ function BoardScreen(props: { opened: OpenBoard; board: BoardReply; search: Boar
     (cell: string | undefined, replace: boolean) => change({ cell }, replace),
     [change],
   );
+  const close = useCallback(() => open(undefined, false), [open]);
   const cell = readCell(search.cell);
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const narrow = useNarrow();
-  const controls = { board, search, view, change };
-  const filters = <BoardFilters {...controls} shown={rows.length} />;
+  const controls = { board, search, rows, change };
+  const filters = <BoardFilters {...controls} view={view} shown={rows.length} />;
   const empty = board.sums.withResult === 0;
   return (
     <main
       id="main"
-      className={`screen board-screen${opened.old ? ' is-old' : ''}`}
+      className={`screen board-screen${opened.old ? ' is-old' : ''}${lines.length > 20 ? ' is-long' : ''}`}
       data-panel={cell ? 'open' : 'closed'}
     >
-      <title>{`${t('frame.board')} · ${board.under.name}`}</title>
+      <title>{`${t('frame.board')} · ${placeText(board.under, text)}`}</title>
       <BoardHead {...controls} narrow={narrow} />
       {empty ? <FirstRun board={board} search={search} /> : <BoardSentence board={board} />}
       {narrow ? <BoardControls {...controls}>{filters}</BoardControls> : filters}
@@ -98,9 +101,9 @@ function BoardScreen(props: { opened: OpenBoard; board: BoardReply; search: Boar
             previous={neighbour(board, rows, show, cell, -1)}
             next={neighbour(board, rows, show, cell, 1)}
             onOpen={(to) => open(to, true)}
-            onClose={() => open(undefined, false)}
+            onClose={close}
           />
-        ) : (
+        ) : empty ? null : (
           <LookFirst board={board} onShow={(filter) => change({ show: filter })} />
         )}
       </div>

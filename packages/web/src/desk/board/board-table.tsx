@@ -14,17 +14,20 @@ import {
 import type { Line } from '../../data/board-groups.ts';
 import { firstUnderFloor, type View } from '../../data/board-view.ts';
 import { useText } from '../../text/language.tsx';
+import { Data, Say } from '../../text/say.tsx';
+import { Place } from '../frame/place.tsx';
 import { BoardColumns } from './board-columns.tsx';
 import { UnitRow } from './board-row.tsx';
 import { type BoardSearch, placeOf, readCell } from './board-search.ts';
 import { BoardSums } from './board-sums.tsx';
 import { GroupRow } from './group-row.tsx';
+import { Legend } from './legend.tsx';
 import { cellName } from './marks.ts';
 import { PrintFoot } from './print-head.tsx';
 import { scaleOf } from './scale.ts';
 import { type Shape, shapeOf, useNarrow } from './table-shape.ts';
 import { type Drawn, useDrawnLines } from './use-drawn-lines.ts';
-import { type Place, useTableKeys } from './use-table-keys.ts';
+import { type Spot, useTableKeys } from './use-table-keys.ts';
 import './board-table.css';
 
 type Props = {
@@ -44,7 +47,7 @@ export function BoardTable(props: Props) {
   const table = useRef<HTMLTableElement>(null);
   const shape = useShape(board);
   const keys = useMemo(() => lines.map(keyOf), [lines]);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<Spot | null>(null);
   const active = activePlace(place, keys, search.cell, board);
   const lit = place !== null || search.cell !== undefined;
   const kept = keys.indexOf(active.line);
@@ -94,7 +97,7 @@ export function BoardTable(props: Props) {
         aria-rowcount={lines.length + 4}
         {...tableProps}
       >
-        <caption className="unseen">{useCaption(board)}</caption>
+        <Caption board={board} />
         <Columns board={board} current={lit ? active.column : null} />
         <Body {...props} shape={shape} drawn={drawn} active={active} />
         <BoardSums board={board} />
@@ -102,6 +105,7 @@ export function BoardTable(props: Props) {
           <tr>
             <td colSpan={board.criteria.length + 4}>
               <PrintFoot />
+              <Legend board={board} />
             </td>
           </tr>
         </tfoot>
@@ -110,7 +114,7 @@ export function BoardTable(props: Props) {
   );
 }
 
-function Body(props: Props & { shape: Shape; drawn: readonly Drawn[]; active: Place }) {
+function Body(props: Props & { shape: Shape; drawn: readonly Drawn[]; active: Spot }) {
   const { board, lines, view, search, shape, drawn, active } = props;
   const scale = useMemo(() => scaleOf(board), [board]);
   const { under, round, set, geography, asOf, lang } = search;
@@ -173,14 +177,15 @@ function useShape(board: BoardReply): Shape {
   return useMemo(() => shapeOf(board, narrow), [board, narrow]);
 }
 
-function useCaption(board: BoardReply): string {
-  const { t, of } = useText();
-  return t('board.caption', {
-    place: board.under.name,
-    round: of(board.round.name),
-    units: board.rows.length,
-    criteria: board.criteria.length,
-  });
+function Caption(props: { board: BoardReply }) {
+  const { under, round, rows, criteria } = props.board;
+  const { of } = useText();
+  const values = { place: <Place unit={under} />, round: <Data>{of(round.name)}</Data> };
+  return (
+    <caption className="unseen">
+      <Say k="board.caption" values={{ ...values, units: rows.length, criteria: criteria.length }} />
+    </caption>
+  );
 }
 
 export function keyOf(line: Line): string {
@@ -189,11 +194,11 @@ export function keyOf(line: Line): string {
 
 /** The place that Tab reaches: where the keyboard was, else the open cell, else the first cell. */
 function activePlace(
-  place: Place | null,
+  place: Spot | null,
   keys: readonly string[],
   cell: string | undefined,
   board: BoardReply,
-): Place {
+): Spot {
   if (place !== null && (place.line === 'head' || keys.includes(place.line))) return place;
   const open = readCell(cell);
   if (open !== null && keys.includes(open.unit)) {
@@ -206,7 +211,7 @@ function activePlace(
 }
 
 /** When the panel closes, the keyboard is back at the cell it was opened from. */
-function useReturnFocus(cell: string | undefined, board: BoardReply, focus: (to: Place) => void): void {
+function useReturnFocus(cell: string | undefined, board: BoardReply, focus: (to: Spot) => void): void {
   const before = useRef(cell);
   useEffect(() => {
     const left = readCell(before.current);
@@ -266,6 +271,7 @@ function measures(board: BoardReply, shape: Shape): CSSProperties {
     '--cell': `${shape.cell}px`,
     '--names': `${shape.names}px`,
     '--against': `${shape.against}px`,
+    '--sum': `${shape.sum}px`,
     '--columns': board.criteria.length,
   };
   if (scale.floor !== null) values['--floor'] = scale.floor;
@@ -277,7 +283,7 @@ function measures(board: BoardReply, shape: Shape): CSSProperties {
 /** Ctrl C on a cell copies what it says, with names, for a message or a report. */
 function copyCell(
   event: ClipboardEvent,
-  place: Place | null,
+  place: Spot | null,
   board: BoardReply,
   text: ReturnType<typeof useText>,
 ): void {

@@ -6,12 +6,15 @@ import type { ReactNode } from 'react';
 import { Mark } from '../../parts/mark.tsx';
 import { useText } from '../../text/language.tsx';
 import { Data, Say } from '../../text/say.tsx';
+import { Place } from '../frame/place.tsx';
 import { type PlaceSearch, placeOf } from './board-search.ts';
+import { lowerFirst } from './marks.ts';
 
 export function FirstRun(props: { board: BoardReply; search: PlaceSearch }) {
   const { board, search } = props;
   const { t, of, day } = useText();
-  const round = <Data>{of(board.round.name)}</Data>;
+  const round = <Data>{lowerFirst(of(board.round.name))}</Data>;
+  const roundHead = <Data>{of(board.round.name)}</Data>;
   return (
     <section className="first-run no-print" aria-labelledby="first-run">
       <h2 id="first-run">{t(board.rows.length === 0 ? 'empty.none' : 'empty.title')}</h2>
@@ -22,14 +25,14 @@ export function FirstRun(props: { board: BoardReply; search: PlaceSearch }) {
         <Done title={t('empty.places')}>
           <Say
             k="empty.placesDone"
-            values={{ place: <Data>{board.under.name}</Data>, n: board.rows.length }}
+            values={{ place: <Place unit={board.under} first />, n: board.rows.length }}
           />
         </Done>
         <Done title={t('empty.set')}>
           <SetState board={board} />
         </Done>
         <Done title={t('empty.roundStep')}>
-          <Say k="empty.roundDone" values={{ round, date: day(board.asOf) }} />
+          <Say k="empty.roundDone" values={{ round: roundHead, date: day(board.asOf) }} />
         </Done>
         <li className="is-open" aria-current="step">
           <span className="step-number">4</span>

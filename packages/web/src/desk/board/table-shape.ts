@@ -12,8 +12,12 @@ export type Shape = {
   upright: boolean;
   /** Width of the first column, px: names are never cut. */
   names: number;
+  /** Width of the bars in a sheet of full width, px. */
+  bar: number;
   /** Width of the last column: words in a district, "−1" in a longer board. */
   against: number;
+  /** Width of the column of sums, px: 13.808 is wider than 133. */
+  sum: number;
 };
 
 const NARROW = '(max-width: 640px)';
@@ -28,9 +32,8 @@ export function useNarrow(): boolean {
   return useSyncExternalStore(watchNarrow, () => matchMedia(NARROW).matches);
 }
 
-/** Width of the sheet on a desktop, of the column of sums, and the least that a bar needs, px. */
+/** Width of the sheet on a desktop and the least that a bar needs, px. */
 const SHEET = 948;
-const SUM = 44;
 const BAR = 100;
 
 /** How wide a name is drawn at 14 px, without "Xã", which the head of the column says already. */
@@ -47,14 +50,35 @@ export function shownName(name: string): string {
 export function shapeOf(board: BoardReply, narrow: boolean): Shape {
   const criteria = board.criteria.length;
   const few = criteria <= 12;
-  const upright = !few || narrow;
-  const names = namesWidth(board);
-  if (narrow) return { density: 'phone', row: 46, cell: 44, mark: 20, upright, names: 132, against: 74 };
+  if (narrow) {
+    return {
+      density: 'phone',
+      row: 46,
+      cell: 46,
+      mark: 20,
+      upright: true,
+      names: 132,
+      bar: 160,
+      against: 74,
+      sum: 44,
+    };
+  }
   const rows = board.rows.length;
-  const against = rows <= 20 ? 66 : 34;
-  const roomy = Math.floor((SHEET - names - SUM - BAR - against) / Math.max(1, criteria));
+  const density = rows <= 20 ? 'district' : rows <= 60 ? 'province' : 'nation';
+  const names = namesWidth(board);
+  const sum = density === 'nation' ? 62 : 44;
+  const against = againstWidth(board, density);
+  const roomy = Math.floor((SHEET - names - sum - BAR - against) / Math.max(1, criteria));
   const cell = few ? Math.max(48, Math.min(67, roomy)) : criteria > 25 ? 24 : 31;
-  if (rows <= 20) return { density: 'district', row: 42, cell, mark: 18, upright, names, against };
-  const density = rows <= 60 ? 'province' : 'nation';
-  return { density, row: density === 'province' ? 17 : 24, cell, mark: 12, upright, names, against };
+  const bar = Math.max(BAR, SHEET - names - sum - against - cell * criteria);
+  const mark = density === 'district' ? 18 : 12;
+  return { density, row: ROWS[density], cell, mark, upright: !few, names, bar, against, sum };
+}
+
+const ROWS = { district: 42, province: 17, nation: 24 } as const;
+
+/** Without a plan per commune there is nothing to compare. */
+function againstWidth(board: BoardReply, density: Shape['density']): number {
+  if (board.rows.every((row) => row.planned === null)) return 12;
+  return density === 'district' ? 66 : 34;
 }

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 
 /** Where the keyboard is: a line's key ('head' for the heads) and a column (-1 for the names). */
-export type Place = { line: string; column: number };
+export type Spot = { line: string; column: number };
 
 type Setting = {
   table: RefObject<HTMLTableElement | null>;
@@ -12,8 +12,8 @@ type Setting = {
   columns: number;
   /** Brings a line that is not drawn into view. */
   reveal: (index: number) => void;
-  place: Place | null;
-  setPlace: (change: (before: Place | null) => Place | null) => void;
+  place: Spot | null;
+  setPlace: (change: (before: Spot | null) => Spot | null) => void;
 };
 
 const PAGE = 10;
@@ -47,7 +47,7 @@ export function useTableKeys(setting: Setting) {
   );
 
   const focus = useCallback(
-    (to: Place) => {
+    (to: Spot) => {
       wantsFocus.current = true;
       const index = lines.indexOf(to.line);
       if (index >= 0) reveal(index);
@@ -71,13 +71,13 @@ export function useTableKeys(setting: Setting) {
   return { onKeyDown, onFocus, focus };
 }
 
-function placeOf(target: EventTarget): Place | null {
+function placeOf(target: EventTarget): Spot | null {
   if (!(target instanceof HTMLElement)) return null;
   const { line, col } = target.dataset;
   return line === undefined || col === undefined ? null : { line, column: Number(col) };
 }
 
-function focusAt(table: HTMLTableElement | null, place: Place): boolean {
+function focusAt(table: HTMLTableElement | null, place: Spot): boolean {
   const line = `[data-line="${CSS.escape(place.line)}"]`;
   const found =
     table?.querySelector<HTMLElement>(`${line}[data-col="${place.column}"]`) ??
@@ -88,15 +88,15 @@ function focusAt(table: HTMLTableElement | null, place: Place): boolean {
 
 /** Where a key leads from here, or null when the key is not ours. Headings and heads have fewer places than rows. */
 export function moved(
-  from: Place,
+  from: Spot,
   key: { key: string; ctrlKey: boolean; metaKey: boolean },
   lines: readonly string[],
   columns: number,
-): Place | null {
+): Spot | null {
   const far = key.ctrlKey || key.metaKey;
   const row = from.line === 'head' ? -1 : lines.indexOf(from.line);
   const last = lines.length - 1;
-  const to = (line: number, column: number): Place => {
+  const to = (line: number, column: number): Spot => {
     const at = Math.max(-1, Math.min(last, line));
     const across = Math.max(at === -1 ? 0 : -1, Math.min(columns - 1, column));
     return { line: at === -1 ? 'head' : (lines[at] ?? 'head'), column: across };

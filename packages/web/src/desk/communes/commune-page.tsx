@@ -12,6 +12,7 @@ import { Data, Law, Say } from '../../text/say.tsx';
 import { type PlaceSearch, placeOf, queryOf } from '../board/board-search.ts';
 import { markOf } from '../board/marks.ts';
 import { PrintFoot } from '../board/print-head.tsx';
+import { Place, placeText } from '../frame/place.tsx';
 import { SampleBadge } from '../frame/sample-badge.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import '../frame/page-sheet.css';
@@ -43,18 +44,19 @@ export function CommunePageScreen() {
 
 function Commune(props: { page: CommunePage; search: PlaceSearch }) {
   const { page, search } = props;
-  const { t, of, day } = useText();
-  const above = page.unit.parents.map((parent) => parent.name).join(', ');
+  const text = useText();
+  const { t, of, day } = text;
+  const above = page.unit.parents.slice(0, -1).map((parent) => parent.name);
   return (
     <>
-      <title>{`${page.unit.name} · ${t('frame.board')}`}</title>
+      <title>{`${placeText(page.unit, text)} · ${t('frame.board')}`}</title>
       <div className="sheet-head">
         <div>
           <h1>
-            <Data>{page.unit.name}</Data>
+            <Place unit={page.unit} first />
           </h1>
           <p className="secondary">
-            {above === '' ? null : <Data>{above}. </Data>}
+            {above.length === 0 ? null : <Data>{above.join(', ')} · </Data>}
             <Say k="commune.asOf" values={{ date: day(page.asOf) }} />
           </p>
         </div>
@@ -120,11 +122,10 @@ function CriteriaTable(props: { page: CommunePage; search: PlaceSearch }) {
               </span>
             </td>
             <td data-engine="">
-              {criterion.gaps.length === 0 ? (
-                <p className="secondary">{markOf(criterion.mark) === 'met' ? '' : of(criterion.summary)}</p>
-              ) : (
-                criterion.gaps.map((gap) => <p key={gap.vi}>{of(gap)}</p>)
-              )}
+              {criterion.gaps.map((gap) => (
+                <p key={gap.vi}>{of(gap)}</p>
+              ))}
+              {criterion.mark === 'M' ? null : <p className="small secondary">{of(criterion.summary)}</p>}
             </td>
           </tr>
         ))}

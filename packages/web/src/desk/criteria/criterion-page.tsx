@@ -86,7 +86,7 @@ function IndicatorTable(props: { indicator: Indicator; criterion: string; search
         {indicator.quoted ? null : <span className="doubt"> · {t('panel.unquoted')}</span>}
         {indicator.lawChecked ? null : <span className="doubt"> · {t('panel.unchecked')}</span>}
       </p>
-      <table className="sheet-table">
+      <table className="sheet-table is-even">
         <caption className="unseen">{t('criterion.rows', { code: indicator.code })}</caption>
         <thead>
           <tr>
@@ -127,8 +127,10 @@ function IndicatorRow(props: { row: Indicator['rows'][number]; criterion: string
           {t(`verdict.${row.verdict}`)}
         </span>
       </td>
-      <td className="number">{row.valueText ? <Data>{of(row.valueText)}</Data> : '–'}</td>
-      <td className="number">{row.standardText ? <Law>{of(row.standardText)}</Law> : '–'}</td>
+      <td className="number">{row.valueText ? <span data-engine="">{of(row.valueText)}</span> : '–'}</td>
+      <td className="number">
+        {row.standardText ? <span data-engine="">{of(row.standardText)}</span> : '–'}
+      </td>
       <td data-engine="">{row.gap ? of(row.gap) : ''}</td>
     </tr>
   );

@@ -19,9 +19,9 @@ export function Frame() {
         {t('frame.skip')}
       </a>
       <header className="band no-print">
-        <Link to="/desk/board" search={{}} className="band-brand">
+        <Link to="/desk/board" search={{}} className="band-brand" aria-label={t('frame.product')}>
           <Steps />
-          <span data-data="">{t('frame.product')}</span>
+          <span>{t('frame.product')}</span>
         </Link>
         <nav className="band-nav" aria-label={t('frame.nav')}>
           <Link to="/desk/board" search={{}} className="band-link" activeOptions={{ includeSearch: false }}>
@@ -63,8 +63,8 @@ function Person() {
 
 /** Each language names itself, in itself. */
 const OFFERED = [
-  { language: 'vi', short: 'VI', name: 'Tiếng Việt' },
-  { language: 'en', short: 'EN', name: 'English' },
+  { language: 'vi', name: 'Tiếng Việt' },
+  { language: 'en', name: 'English' },
 ] as const;
 
 function LanguageChoice() {
@@ -77,13 +77,11 @@ function LanguageChoice() {
           key={offered.language}
           type="button"
           lang={offered.language}
-          aria-label={offered.name}
-          title={offered.name}
           aria-pressed={language === offered.language}
           onClick={() => choose(offered.language)}
           data-data=""
         >
-          {offered.short}
+          {offered.name}
         </button>
       ))}
     </fieldset>

@@ -59,7 +59,7 @@ export function Failed(props: { error: Error; at: number; onAgain: () => void })
         {said === null ? (
           t(error instanceof Refused && error.status === 0 ? 'state.offline' : 'state.safe')
         ) : (
-          <span data-data="">{said}</span>
+          <span data-engine="">{said}</span>
         )}
       </p>
       <button type="button" className="button button-filled" onClick={props.onAgain}>

@@ -2,7 +2,7 @@
 import type { CriterionExplained, IndicatorExplained } from '@vungbuoc/programme/verdicts';
 import { Mark, type MarkKind } from '../../parts/mark.tsx';
 import { useText } from '../../text/language.tsx';
-import { Data, Law } from '../../text/say.tsx';
+import { Law } from '../../text/say.tsx';
 import { Gap } from './gap.tsx';
 import { LawQuote } from './law-quote.tsx';
 import { RecordedFigures } from './recorded-figures.tsx';
@@ -64,7 +64,11 @@ function OtherIndicator(props: { indicator: IndicatorExplained }) {
           {indicator.code} {of(indicator.name)}
         </Law>
         <span className="indicator-short secondary">
-          {indicator.valueText ? <Data>{of(indicator.valueText)}</Data> : t(`verdict.${indicator.verdict}`)}
+          {indicator.valueText ? (
+            <span data-engine="">{of(indicator.valueText)}</span>
+          ) : (
+            t(`verdict.${indicator.verdict}`)
+          )}
         </span>
       </summary>
       <Body indicator={indicator} />

@@ -6,22 +6,29 @@ import { Data, Law, Say } from '../../text/say.tsx';
 export function LawQuote(props: { indicator: IndicatorExplained }) {
   const { indicator } = props;
   const { t, of, language } = useText();
-  const standard = indicator.standardText ? `: ${of(indicator.standardText)}` : '';
-  const words = `${of(indicator.name)}${standard}`;
+  const { standardText, column, citation } = indicator;
   const quoted = indicator.quoted && language !== 'en';
+  const cited = of(citation);
+  const columnToSay = column && !cited.includes(of(column)) ? of(column) : null;
   return (
     <div className="law-quote">
-      <p className="law" data-law="">
-        {quoted ? `“${words}”` : words}
+      <p>
+        <span className="law" data-law="">
+          {quoted ? `“${of(indicator.name)}”` : of(indicator.name)}
+        </span>{' '}
+        {standardText && /\d/.test(of(standardText)) ? (
+          <Say k="panel.standard" values={{ standard: <span data-engine="">{of(standardText)}</span> }} />
+        ) : null}
       </p>
       {indicator.quoted ? null : <p className="doubt small">{t('panel.unquoted')}</p>}
       <p className="small secondary">
-        <Law>{of(indicator.citation)}</Law>
-        {indicator.column ? (
+        <Law>{cited}</Law>
+        {columnToSay === null ? null : (
           <>
-            , <Say k="panel.column" values={{ column: <Data>{of(indicator.column)}</Data> }} />
+            {' '}
+            <Say k="panel.column" values={{ column: <Data>{columnToSay}</Data> }} />
           </>
-        ) : null}
+        )}
       </p>
       {indicator.lawChecked ? null : <p className="doubt small">{t('panel.unchecked')}</p>}
       <Overlay indicator={indicator} />

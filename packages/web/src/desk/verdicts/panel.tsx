@@ -9,9 +9,10 @@ import { getJson } from '../../data/http.ts';
 import { CloseIcon, NextIcon, PreviousIcon } from '../../parts/icons.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useText } from '../../text/language.tsx';
-import { Data, Law, Say } from '../../text/say.tsx';
+import { Law, Say } from '../../text/say.tsx';
 import { type PlaceSearch, placeOf, queryOf } from '../board/board-search.ts';
 import { lowerFirst, markOf } from '../board/marks.ts';
+import { Place } from '../frame/place.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { DeclaredSource } from './declared-source.tsx';
 import { Indicators } from './indicators.tsx';
@@ -108,7 +109,10 @@ function Explained(props: { explained: CriterionExplained }) {
     <>
       <header className="panel-head">
         <p className="panel-place">
-          <Say k="panel.place" values={{ unit: <Data>{explained.unit.name}</Data>, code: explained.code }} />
+          <Say
+            k="panel.place"
+            values={{ unit: <Place unit={explained.unit} first />, code: explained.code }}
+          />
         </p>
         <Mark kind={kind} size={28} />
         <h2>

@@ -16,14 +16,19 @@ export function RecordedFigures(props: { indicator: IndicatorExplained }) {
     <div className="recorded">
       <h4>{t('panel.figures')}</h4>
       {recorded.map((figure) => (
-        <FigureHistory key={`${figure.code} ${figure.part}`} figure={figure} />
+        <FigureHistory
+          key={`${figure.code} ${figure.part}`}
+          figure={figure}
+          yesNo={/^=(true|false)$/.test(props.indicator.standard ?? '')}
+        />
       ))}
     </div>
   );
 }
 
-function FigureHistory(props: { figure: Figure }) {
-  const { figure } = props;
+/** `yesNo`: the figure answers a question, 1 is yes. */
+function FigureHistory(props: { figure: Figure; yesNo: boolean }) {
+  const { figure, yesNo } = props;
   const { t, of } = useText();
   const older = figure.history.filter((reading) => reading.seq !== figure.current?.seq);
   return (
@@ -31,12 +36,12 @@ function FigureHistory(props: { figure: Figure }) {
       <p className="small">
         <Data>{of(figure.name)}</Data>
       </p>
-      {figure.current ? <ReadingLine reading={figure.current} unit={figure.unit} /> : null}
+      {figure.current ? <ReadingLine reading={figure.current} unit={figure.unit} yesNo={yesNo} /> : null}
       {older.length === 0 ? null : (
         <details>
           <summary className="small">{t('panel.history')}</summary>
           {older.map((reading) => (
-            <ReadingLine key={reading.seq} reading={reading} unit={figure.unit} />
+            <ReadingLine key={reading.seq} reading={reading} unit={figure.unit} yesNo={yesNo} />
           ))}
         </details>
       )}
@@ -44,15 +49,15 @@ function FigureHistory(props: { figure: Figure }) {
   );
 }
 
-function ReadingLine(props: { reading: Reading; unit: string | null }) {
-  const { reading, unit } = props;
+function ReadingLine(props: { reading: Reading; unit: string | null; yesNo: boolean }) {
+  const { reading, unit, yesNo } = props;
   const { t, day } = useText();
   return (
     <div className="reading">
       <span>{day(reading.knownOn)}</span>
       <span>
         <strong>
-          <Amount reading={reading} />
+          <Amount reading={reading} yesNo={yesNo} />
         </strong>
         {unit === null ? null : <Data> {unit}</Data>}
         {reading.official ? null : ` (${t('panel.estimate')})`}
@@ -65,11 +70,12 @@ function ReadingLine(props: { reading: Reading; unit: string | null }) {
   );
 }
 
-function Amount(props: { reading: Reading }) {
+function Amount(props: { reading: Reading; yesNo: boolean }) {
   const { numerator, denominator, applicable } = props.reading;
   const { t, figure } = useText();
   if (!applicable) return t('panel.notApplicable');
   if (numerator === null) return '–';
+  if (props.yesNo) return t(Number(numerator) === 0 ? 'panel.no' : 'panel.yes');
   if (denominator === null) return figure(numerator);
   return t('panel.outOf', { numerator: figure(numerator), denominator: figure(denominator) });
 }

@@ -1,7 +1,6 @@
 // The figure, large, and where it stands against the standard: a bar with a tick.
 import type { IndicatorExplained } from '@vungbuoc/programme/verdicts';
 import { useText } from '../../text/language.tsx';
-import { Data } from '../../text/say.tsx';
 
 export function ValueBar(props: { indicator: IndicatorExplained }) {
   const { indicator } = props;
@@ -10,12 +9,12 @@ export function ValueBar(props: { indicator: IndicatorExplained }) {
   return (
     <div className="value">
       <div>
-        <p className="value-figure">
-          <Data>{of(indicator.valueText)}</Data>
+        <p className={/\d/.test(indicator.valueText.vi) ? 'value-figure' : 'value-word'}>
+          <span data-engine="">{of(indicator.valueText)}</span>
         </p>
         {indicator.countsText ? (
           <p className="secondary">
-            <Data>{of(indicator.countsText)}</Data>
+            <span data-engine="">{of(indicator.countsText)}</span>
           </p>
         ) : null}
       </div>

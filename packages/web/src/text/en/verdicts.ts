@@ -24,6 +24,8 @@ export const verdicts = {
   'panel.claimed': 'claimed by the commune, not confirmed',
   'panel.estimate': 'estimate',
   'panel.official': 'official',
+  'panel.yes': 'Yes',
+  'panel.no': 'No',
   'panel.bare': 'numerator and denominator missing',
   'panel.notApplicable': 'does not apply',
   'panel.outOf': '{numerator} of {denominator}',
@@ -40,8 +42,6 @@ export const verdicts = {
   'verdict.notApplicable': 'does not apply',
   'verdict.coBanDat': 'basically met',
 
-  'commune.title': '{name}',
-  'commune.kind.xa': '{name} commune',
   'commune.up': 'Back to the board',
   'commune.changes': 'Where this commune came from and where it is now',
   'commune.criteria': 'Criterion by criterion',

@@ -24,6 +24,8 @@ export const verdicts = {
   'panel.claimed': 'xã nhận, chưa ai xác nhận',
   'panel.estimate': 'ước',
   'panel.official': 'chính thức',
+  'panel.yes': 'Có',
+  'panel.no': 'Không',
   'panel.bare': 'thiếu tử số, mẫu số',
   'panel.notApplicable': 'không áp dụng',
   'panel.outOf': '{numerator} trên {denominator}',
@@ -40,8 +42,6 @@ export const verdicts = {
   'verdict.notApplicable': 'không áp dụng',
   'verdict.coBanDat': 'cơ bản đạt',
 
-  'commune.title': '{name}',
-  'commune.kind.xa': 'Xã {name}',
   'commune.up': 'Về bảng tiêu chí',
   'commune.changes': 'Xã này từ đâu ra, nay ở đâu',
   'commune.criteria': 'Từng tiêu chí',
