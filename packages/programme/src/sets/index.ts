@@ -105,7 +105,7 @@ function readOne(
 ): ReadOne {
   if (given.overlay) return readOverlay(given, baseOf);
   const { set, refused: faults, unfinished } = parseSet(given.content, given.file, figures);
-  if (!set) return { found: null, problems: faults.map(toProblem) };
+  if (!set) return { found: null, problems: faults.map(lawProblem) };
   bases.set(set.id, set);
   const { id, version } = set;
   return { found: { id, version, illustrative: false, unfinished: unfinished.length }, problems: [] };
@@ -120,19 +120,20 @@ function readOverlay(
   if (!base)
     return { found: null, problems: [{ code: 'set.not-found', path: given.file, facts: { set: of } }] };
   const { overlay, refused: faults } = parseOverlay(given.content, given.file, base);
-  if (!overlay) return { found: null, problems: faults.map(toProblem) };
+  if (!overlay) return { found: null, problems: faults.map(lawProblem) };
   const joined = applyOverlay(base, overlay);
-  if (!joined.set) return { found: null, problems: joined.refused.map(toProblem) };
+  if (!joined.set) return { found: null, problems: joined.refused.map(lawProblem) };
   const { id, version, illustrative } = overlay;
   return { found: { id, version, illustrative, unfinished: 0 }, problems: [] };
 }
 
 function refused(faults: readonly SetProblem[]): Decision<PublishChange, PublishSetsReply> {
-  const [first, ...others] = faults.map(toProblem);
+  const [first, ...others] = faults.map(lawProblem);
   return { ok: false, problems: [first ?? { code: 'import.nothing' }, ...others] };
 }
 
-function toProblem(fault: SetProblem): Problem {
+/** A fault of a file of the law as a problem of the catalogue: the engine has its own sentences. */
+export function lawProblem(fault: SetProblem): Problem {
   return {
     code: 'import.fault',
     path: `${fault.file}#${fault.path}`,

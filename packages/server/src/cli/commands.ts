@@ -2,7 +2,14 @@
 import { boardCommand } from './board.ts';
 import type { CliCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { roundsCommand } from './rounds.ts';
 import { unitsCommands } from './units.ts';
 
-export const commands: readonly CliCommand[] = [boardCommand, roundsCommand, ...unitsCommands, doctorCommand];
+export const commands: readonly CliCommand[] = [
+  boardCommand,
+  evaluateCommand,
+  roundsCommand,
+  ...unitsCommands,
+  doctorCommand,
+];

@@ -1,8 +1,9 @@
 // The command line: `npm run -s vb -- <command>`. Standard output holds only the answer, progress goes to standard error.
 import { parseArgs } from 'node:util';
 import { ProblemError, speak } from '@vungbuoc/programme/problems';
-import { readConfig, SettingProblem } from '../config.ts';
+import { ROOT, readConfig, SettingProblem } from '../config.ts';
 import { ClusterProblem, type House, openHouse } from '../container.ts';
+import { fillEmptyHouse } from '../first-start/fill.ts';
 import { type CliCommand, type CliRun, type Lang, parseOptionsOf, UsageProblem } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';
@@ -24,7 +25,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(helpOf(command, lang));
     return OK;
   }
-  const keeper = keepHouse();
+  const keeper = keepHouse(lang);
   try {
     return await command.run(runOf(command, argv, lang, keeper.open));
   } catch (error) {
@@ -81,18 +82,11 @@ function parse(command: CliCommand, args: string[]) {
 }
 
 /** Opens the house once, when a command first needs it. */
-function keepHouse() {
+function keepHouse(lang: Lang) {
   let opened: Promise<House> | null = null;
-  const note = (text: string): boolean => process.stderr.write(`${text}\n`);
   return {
     open(): Promise<House> {
-      opened ??= openHouse({
-        config: readConfig(process.env),
-        clock: () => new Date(),
-        onNotice: (notice) => notice.level === 'error' && note(notice.en),
-        onMigration: (file, index, total) => note(`migration ${index}/${total}: ${file}`),
-        onIdleError: (error) => note(error.message),
-      });
+      opened ??= openFilledHouse(lang);
       return opened;
     },
     async close(): Promise<void> {
@@ -102,12 +96,33 @@ function keepHouse() {
   };
 }
 
+/** An empty database gets what the first `npm start` would load, so that any command may be a person's first. */
+async function openFilledHouse(lang: Lang): Promise<House> {
+  const note = (text: string): boolean => process.stderr.write(`${text}\n`);
+  const config = readConfig(process.env);
+  const house = await openHouse({
+    config,
+    clock: () => new Date(),
+    onNotice: (notice) => notice.level === 'error' && note(notice[lang]),
+    onMigration: (file, index, total) => note(`migration ${index}/${total}: ${file}`),
+    onIdleError: (error) => note(error.message),
+  });
+  try {
+    const say = (vi: string, en: string): boolean => note(lang === 'vi' ? vi : en);
+    await fillEmptyHouse(house, { root: ROOT, sample: config.sample, say });
+    return house;
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+}
+
 function complain(error: unknown, json: boolean, lang: Lang): number {
   if (error instanceof ProblemError) {
     const problems = error.problems.map(speak);
     const lines = problems.map((problem) => `${problem.path ? `${problem.path}: ` : ''}${problem[lang]}`);
-    if (json) process.stdout.write(`${JSON.stringify({ problems })}\n`);
-    process.stderr.write(`${lines.join('\n')}\n`);
+    // standard output holds only an answer, and this is none
+    process.stderr.write(json ? `${JSON.stringify({ problems })}\n` : `${lines.join('\n')}\n`);
     return BAD_INPUT;
   }
   if (error instanceof UsageProblem) {

@@ -1,4 +1,6 @@
 // What `vb units` says: the report of an import, a unit on a day, its changes; for people and as JSON.
+
+import { engineText, spokenDay, spokenNumber } from '@vungbuoc/criteria';
 import {
   type ChangeStep,
   type ImportUnitsReply,
@@ -37,24 +39,41 @@ function toWrite({ plan, known }: SettledPlan): ImportUnitsReply {
   };
 }
 
-export function importText({ planned, settled, written }: ImportReport, lang: Lang): string {
-  const { counts } = planned;
-  const { units, versions, changes, known } = written ?? toWrite(settled);
-  const vi = [
-    `Danh mục: ${counts.before} đơn vị cấp xã trước, ${counts.from} từ ngày ${planned.effectiveOn}, ${counts.conversions} dòng chuyển đổi.`,
-    `Giữ nguyên là một đơn vị: ${counts.kept}. Bị chia: ${counts.divided} (${counts.dividedConversions} dòng chuyển đổi). Mã dùng lại: ${counts.codesReused}, trong đó ${counts.codesReusedUnderAnotherName} mang tên khác.`,
-    written
-      ? `Đã ghi ${units} đơn vị mới, ${versions} giai đoạn, ${changes} thay đổi; ${known} đơn vị đã có sẵn.`
-      : `Chưa ghi gì. Nếu nạp: ${units} đơn vị mới, ${versions} giai đoạn, ${changes} thay đổi; ${known} đơn vị đã có sẵn.`,
-  ];
-  const en = [
-    `Lists: ${counts.before} communes before, ${counts.from} from ${planned.effectiveOn}, ${counts.conversions} conversions.`,
-    `Still the same unit: ${counts.kept}. Divided: ${counts.divided} (${counts.dividedConversions} conversions). Codes used again: ${counts.codesReused}, ${counts.codesReusedUnderAnotherName} of them under another name.`,
-    written
-      ? `Written: ${units} new units, ${versions} versions, ${changes} changes; ${known} units were here already.`
-      : `Nothing was written. An import would write ${units} new units, ${versions} versions, ${changes} changes; ${known} units are here already.`,
-  ];
-  return [...(lang === 'vi' ? vi : en), ...noteLines([...planned.notes, ...settled.notes], lang)].join('\n');
+export function importText(report: ImportReport, lang: Lang): string {
+  const { planned, settled } = report;
+  const notes = [...planned.notes, ...settled.notes];
+  return [...countLines(planned, lang), writtenLine(report, lang), ...noteLines(notes, lang)].join('\n');
+}
+
+function countLines({ counts, effectiveOn }: PlannedLists, lang: Lang): string[] {
+  const n = numbersOf(counts, lang);
+  const day = spokenDay(effectiveOn);
+  return lang === 'vi'
+    ? [
+        `Danh mục: ${n.before} đơn vị cấp xã trước ngày ${day}, ${n.from} từ ngày đó, ${n.conversions} dòng chuyển đổi.`,
+        `Vẫn là một đơn vị: ${n.kept}. Bị chia: ${n.divided} (${n.dividedConversions} dòng chuyển đổi). Mã dùng lại: ${n.codesReused}, trong đó ${n.codesReusedUnderAnotherName} mang tên khác.`,
+      ]
+    : [
+        `Lists: ${n.before} communes before ${day}, ${n.from} from then on, ${n.conversions} conversions.`,
+        `Still the same unit: ${n.kept}. Divided: ${n.divided} (${n.dividedConversions} conversions). Codes used again: ${n.codesReused}, ${n.codesReusedUnderAnotherName} of them under another name.`,
+      ];
+}
+
+function writtenLine({ settled, written }: ImportReport, lang: Lang): string {
+  const n = numbersOf(written ?? toWrite(settled), lang);
+  const vi = `${n.units} đơn vị mới, ${n.versions} giai đoạn, ${n.changes} thay đổi; ${n.known} đơn vị đã có sẵn.`;
+  const en = `${n.units} new units, ${n.versions} versions, ${n.changes} changes; ${n.known} units were here already.`;
+  if (lang === 'vi') return written ? `Đã ghi ${vi}` : `Chưa ghi gì. Nếu nạp: ${vi}`;
+  return written ? `Written: ${en}` : `Nothing was written. An import would write ${en}`;
+}
+
+/** Counts as people write them: 10.035 in Vietnamese, 10,035 in English. */
+function numbersOf<Counts extends object>(counts: Counts, lang: Lang): Record<keyof Counts, string> {
+  const spoken = Object.entries(counts).map(([key, count]) => [
+    key,
+    spokenNumber(String(count), engineText[lang]),
+  ]);
+  return Object.fromEntries(spoken) as Record<keyof Counts, string>; // the same keys as were given
 }
 
 /** Notes by kind, what was left out first; the first few in words, the others counted. */
@@ -81,13 +100,15 @@ export function unitAtText(reply: UnitAtReply, lang: Lang): string {
   const open = vi ? 'nay' : 'now';
   const versions = reply.versions.map(
     ({ validFrom, validTo, ...unit }) =>
-      `  ${validFrom ?? unknown} - ${validTo ?? open}: ${nameAndCode(unit)}`,
+      `  ${validFrom ? spokenDay(validFrom) : unknown} - ${validTo ? spokenDay(validTo) : open}: ${nameAndCode(unit)}`,
   );
-  const absent = vi ? `Ngày ${reply.on} không có đơn vị này.` : `There was no such unit on ${reply.on}.`;
+  const absent = vi
+    ? `Ngày ${spokenDay(reply.on)} không có đơn vị này.`
+    : `There was no such unit on ${spokenDay(reply.on)}.`;
   if (!reply.unit) return [absent, ...versions].join('\n');
   const inside = reply.children.map(nameAndCode).join(', ');
   return [
-    `${reply.on}: ${nameAndCode(reply.unit)}`,
+    `${spokenDay(reply.on)}: ${nameAndCode(reply.unit)}`,
     `${vi ? 'Thuộc' : 'In'}: ${reply.parents.map(nameAndCode).join(', ')}`,
     ...(inside === '' ? [] : [`${vi ? 'Gồm' : 'Holds'} (${reply.children.length}): ${inside}`]),
     vi ? 'Các giai đoạn:' : 'Over time:',
@@ -112,7 +133,7 @@ export function unitChangesText(reply: UnitChangesReply, lang: Lang): string {
   return [
     nameAndCode(reply.unit),
     ...(reply.changes.length === 0 ? [none] : reply.changes.map((step) => stepLine(step, lang))),
-    `${vi ? 'Nay' : 'Now'} (${reply.today}): ${now}`,
+    `${vi ? 'Nay' : 'Now'} (${spokenDay(reply.today)}): ${now}`,
   ].join('\n');
 }
 
@@ -124,7 +145,7 @@ function stepLine(step: ChangeStep, lang: Lang): string {
   const from = step.from.map((unit) => `${unit.divided ? part : ''}${nameAndCode(unit)}`).join(' + ');
   const alone = step.kind === 'abolish' || step.kind === 'found';
   const to = alone ? '' : ` -> ${step.to.map(nameAndCode).join(', ')}`;
-  return `${step.effectiveOn}, ${kind} (${document}): ${from}${to}`;
+  return `${spokenDay(step.effectiveOn)}, ${kind} (${document}): ${from}${to}`;
 }
 
 function nameAndCode({ name, code }: NamedUnit): string {

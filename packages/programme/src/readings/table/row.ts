@@ -31,67 +31,69 @@ export interface RowRead {
 
 /** Reads a line whose unit is known. `reading` is null for a line without any figure. */
 export function readRow(cells: readonly IntakeCell[], row: number, scope: RowScope): RowRead {
-  const named = nameFigure(cells, row, scope);
-  if (named.problems.length > 0 || named.figure === null) {
-    return { figure: null, reading: null, problems: named.problems };
-  }
-  const problems = dateProblems(cells, row, scope);
-  if (problems.length > 0) return { figure: named.figure, reading: null, problems };
-  const { figure, expected } = named;
-  const read = readingFromText(figure, textsOf(cells, scope), {
-    expected,
-    allowBare: true,
-    decimal: scope.decimal,
-  });
-  const faults = read.problems.map(
-    (fault): Problem => ({
-      code: 'import.fault',
-      path: placeOf(fault.field, row, scope),
-      facts: { why: fault.vi, whyEn: fault.en },
-    }),
-  );
-  return {
-    figure: named.bySex ? null : figure,
-    reading: named.bySex ? null : read.reading,
-    problems: faults,
-  };
-}
-
-interface Named {
-  readonly figure: FigureDef | null;
-  readonly expected: boolean;
-  readonly bySex: boolean;
-  readonly problems: readonly Problem[];
-}
-
-function nameFigure(cells: readonly IntakeCell[], row: number, scope: RowScope): Named {
   const cell = cells[scope.heading.columns.indicator ?? -1];
   const path = placeOf('indicator', row, scope);
-  const wrong = (problem: Problem): Named => ({
-    figure: null,
-    expected: true,
-    bySex: false,
-    problems: [problem],
+  const named = nameFigure(cell, path, scope.set);
+  if ('problem' in named) return { figure: null, reading: null, problems: [named.problem] };
+  return 'unlisted' in named
+    ? { figure: null, reading: null, problems: [] }
+    : readFigure(named, cells, row, scope);
+}
+
+/** Reads the texts of one figure in the columns of `scope`. */
+export function readFigure(
+  named: NamedFigure,
+  cells: readonly IntakeCell[],
+  row: number,
+  scope: RowScope,
+): RowRead {
+  const { figure, expected, bySex } = named;
+  const dates = dateProblems(cells, row, scope);
+  if (dates.length > 0) return { figure, reading: null, problems: dates };
+  const { decimal } = scope;
+  const read = readingFromText(figure, textsOf(cells, scope), { expected, allowBare: true, decimal });
+  const problems = read.problems.map((fault): Problem => {
+    const facts = { why: fault.vi, whyEn: fault.en };
+    return { code: 'import.fault', path: placeOf(fault.field, row, scope), facts };
   });
-  if (cell === undefined || cell.text === '') return wrong({ code: 'import.indicator-absent', path });
+  return bySex ? { figure: null, reading: null, problems } : { figure, reading: read.reading, problems };
+}
+
+/** The figure that a name stands for. `bySex`: men and women are taken apart, so it is read but kept for neither. */
+export interface NamedFigure {
+  readonly figure: FigureDef;
+  readonly expected: boolean;
+  readonly bySex: boolean;
+}
+
+/** `unlisted`: the decree declares more indicators of this criterion than the set lists, so it stays unknown. */
+export type NameRead = NamedFigure | { readonly unlisted: true } | { readonly problem: Problem };
+
+function nameFigure(cell: IntakeCell | undefined, path: string, set: CriteriaSet): NameRead {
+  if (cell === undefined || cell.text === '') return { problem: { code: 'import.indicator-absent', path } };
   const name = indicatorText(cell);
-  if (cell.kind === 'number' && standsForTwo(scope.set, name)) {
-    return wrong({ code: 'import.indicator-cut', path, facts: { indicator: name } });
+  if (cell.kind === 'number' && standsForTwo(set, name)) {
+    return { problem: { code: 'import.indicator-cut', path, facts: { indicator: name } } };
   }
-  const found = findFigure(scope.set, name);
+  return lookUpFigure(set, name, path);
+}
+
+/** What `name` means in the set, or why it means nothing. */
+export function lookUpFigure(set: CriteriaSet, name: string, path: string): NameRead {
+  const found = findFigure(set, name);
   if (found.kind === 'unknown-indicator') {
-    return wrong({ code: 'reading.unknown-indicator', path, facts: { indicator: name } });
+    if (mayBeUnlisted(set, name)) return { unlisted: true };
+    return { problem: { code: 'reading.unknown-indicator', path, facts: { indicator: name } } };
   }
-  if (found.kind === 'unknown-part') {
-    const parts = found.parts.map((part) => fullName(found.indicator, part)).join(', ');
-    return wrong({ code: 'reading.unknown-part', path, facts: { indicator: name, parts } });
-  }
-  const { expected } = found.indicator.measure;
-  if (found.kind === 'figure') return { figure: found.figure, expected, bySex: false, problems: [] };
-  const [use] = Object.values(found.indicator.figures);
-  // either sex's figure tells whether what was typed can be read; it is kept for neither
-  const figure = use === undefined ? null : (scope.set.figures[use.code] ?? null);
-  return { figure, expected, bySex: true, problems: [] };
+  const { indicator } = found;
+  const { expected } = indicator.measure;
+  if (found.kind === 'figure') return { figure: found.figure, expected, bySex: false };
+  const [use] = Object.values(indicator.figures);
+  const figure = use === undefined ? undefined : set.figures[use.code];
+  if (found.kind === 'by-sex' && figure !== undefined) return { figure, expected, bySex: true };
+  const parts = Object.keys(indicator.figures).map((part) => fullName(indicator, part));
+  const facts = { indicator: name, parts: parts.join(', ') };
+  return { problem: { code: 'reading.unknown-part', path, facts } };
 }
 
 /** The code as typed; Excel keeps a code such as 17.1 as a number. */
@@ -103,6 +105,12 @@ function indicatorText(cell: IntakeCell): string {
 /** As a number 17.1 and 17.10 are the same: where the set has both, the cell does not tell. */
 function standsForTwo(set: CriteriaSet, name: string): boolean {
   return /\./.test(name) && findFigure(set, `${name}0`).kind !== 'unknown-indicator';
+}
+
+function mayBeUnlisted(set: CriteriaSet, name: string): boolean {
+  const code = /^(.+)\.\d+$/.exec(name.split('/')[0] ?? '')?.[1];
+  const criterion = set.criteria.find((candidate) => candidate.code === code);
+  return criterion !== undefined && criterion.declaredIndicators !== criterion.indicators.length;
 }
 
 function fullName(indicator: Indicator, part: string): string {
