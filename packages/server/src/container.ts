@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Principal } from '@vungbuoc/programme/principals';
-import { keepReference } from './reference/snapshot.ts';
-import type { Workshop } from './reference/workshop.ts';
 import type { Config } from './config.ts';
 import { type Cluster, type ClusterNotice, ClusterProblem, startCluster } from './postgres/index.ts';
+import { keepReference } from './reference/snapshot.ts';
+import type { Workshop } from './reference/workshop.ts';
 import { connect, type Database } from './storage/connect.ts';
 import { migrate } from './storage/migrate.ts';
 import { checkAppRole, ensureAppRole } from './storage/roles.ts';
@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly onNotice: (notice: ClusterNotice) => void;
   readonly onMigration: (file: string, index: number, total: number) => void;
   readonly onIdleError: (error: Error) => void;
+  /** Stops an opening that is under way: a recovery may take minutes. */
+  readonly signal?: AbortSignal;
 }
 
 export const LOCAL_PRINCIPAL: Principal = {
@@ -87,6 +89,7 @@ async function reachEmbedded(options: OpenOptions): Promise<Reached> {
       dataDir: join(varFolder, 'postgres'),
       database: DATABASE,
       log: options.onNotice,
+      ...(options.signal ? { signal: options.signal } : {}),
     });
   } catch (error) {
     const running = await findRunning(error, connectionFile);

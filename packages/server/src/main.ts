@@ -6,41 +6,59 @@ import { HOST, ROOT, readConfig, SettingProblem } from './config.ts';
 import { type House, openHouse } from './container.ts';
 import { fillEmptyHouse } from './first-start/fill.ts';
 import { makeApp } from './http/app.ts';
-import { ClusterProblem } from './postgres/index.ts';
+import { type ClusterNotice, ClusterProblem } from './postgres/index.ts';
 
 const log = pino({ level: process.env.VB_LOG ?? 'warn' }, pino.destination(2));
+const leaving = new AbortController();
+
+/** Ctrl C, an order to stop, or a parent that is gone: all end the same way, also while the database is opening. */
+function listenForTheEnd(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leaving.abort());
+  process.on('disconnect', () => leaving.abort());
+  // a parent that was killed takes the pipes with it; losing a line is no reason to lose the database's orderly end
+  process.stdout.on('error', ignoreBrokenPipe);
+  process.stderr.on('error', ignoreBrokenPipe);
+}
+
+function ignoreBrokenPipe(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+}
 
 function say(vi: string, en: string): void {
   process.stdout.write(`  ${vi}\n    ${en}\n`);
 }
 
+function tell(notice: ClusterNotice): void {
+  log.info(notice);
+  if (notice.level === 'error') process.stderr.write(`  ${notice.vi}\n    ${notice.en}\n`);
+  else say(notice.vi, notice.en);
+}
+
 async function main(): Promise<void> {
+  listenForTheEnd();
   const config = readConfig(process.env);
   const house = await openHouse({
     config,
     clock: () => new Date(),
-    onNotice: (notice) => {
-      log.info(notice);
-      if (notice.level !== 'error') say(notice.vi, notice.en);
-      else process.stderr.write(`  ${notice.vi}\n    ${notice.en}\n`);
-    },
+    onNotice: tell,
     onMigration: (file, index, total) =>
       say(
         `Nâng cấp kho số liệu ${index}/${total}: ${file}`,
         `Upgrading the database ${index}/${total}: ${file}`,
       ),
     onIdleError: (error) => log.warn(error, 'a waiting database connection was lost'),
+    signal: leaving.signal,
   });
   try {
     await fillEmptyHouse(house, { root: ROOT, sample: config.sample, say });
-    await listen(house, config.port);
-  } catch (error) {
+    if (!leaving.signal.aborted) await serveUntilTheEnd(house, config.port);
+  } finally {
     await house.close();
-    throw error;
   }
 }
 
-async function listen(house: House, port: number): Promise<void> {
+/** Resolves when the server has been told to stop and no longer listens. */
+function serveUntilTheEnd(house: House, port: number): Promise<void> {
   const app = makeApp({
     workshop: house.workshop,
     principal: house.principal,
@@ -48,36 +66,39 @@ async function listen(house: House, port: number): Promise<void> {
     webFolder: join(ROOT, 'packages', 'web', 'dist'),
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'fault'),
   });
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: HOST, port }, (address) => {
       process.stdout.write(
         `\n  Mở trang: http://${HOST}:${address.port}/\n    Open this page in a browser.\n\n`,
       );
-      resolve();
     });
     server.on('error', reject);
-    const stop = (): void => {
-      server.close();
-      void house.close().then(() => process.exit(0));
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    leaving.signal.addEventListener('abort', () => {
+      server.close(() => resolve());
+      // browsers keep connections open; what is under way ends, the rest is let go
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    });
   });
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof ClusterProblem) {
-    process.stderr.write(`\n→ ${error.vi} ${error.todo.vi}\n  ${error.message}\n`);
-  } else if (error instanceof SettingProblem) {
-    process.stderr.write(`\n→ ${error.vi}\n  ${error.message}\n`);
-  } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+function explain(error: unknown): string {
+  if (error instanceof ClusterProblem) return `\n→ ${error.vi} ${error.todo.vi}\n  ${error.message}\n`;
+  if (error instanceof SettingProblem) return `\n→ ${error.vi}\n  ${error.message}\n`;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     const port = process.env.VB_PORT ?? '7600';
-    process.stderr.write(
+    return (
       `\n→ Cổng ${port} đang có chương trình khác dùng. Đóng chương trình đó, hoặc chạy: VB_PORT=7601 npm start\n` +
-        `  Port ${port} is in use. Close the other program, or run: VB_PORT=7601 npm start\n`,
+      `  Port ${port} is in use. Close the other program, or run: VB_PORT=7601 npm start\n`
     );
-  } else {
-    process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
-  process.exit(1);
-});
+  return `\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    if (leaving.signal.aborted) process.exit(0);
+    process.stderr.write(explain(error));
+    process.exit(1);
+  },
+);

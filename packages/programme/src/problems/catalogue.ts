@@ -92,6 +92,11 @@ export const catalogue = {
     vi: 'Bộ tiêu chí này không có tiêu chí {criterion}.',
     en: 'This set has no criterion {criterion}.',
   },
+  'preview.no-threshold': {
+    status: 422,
+    vi: 'Chỉ tiêu {indicator} không có mức bằng số ở cột này để thử.',
+    en: 'Indicator {indicator} has no numeric standard in this column to try.',
+  },
   'reading.unknown-figure': {
     status: 422,
     vi: 'Không có số liệu gốc “{figure}” trong danh mục.',

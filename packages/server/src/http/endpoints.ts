@@ -1,6 +1,7 @@
 // All JSON endpoints, one declaration each: what the server serves and what docs/openapi.json lists.
 import { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
 import { IndicatorTable, IndicatorTableQuery } from '@vungbuoc/programme/indicators';
+import { PreviewQuery, PreviewReply } from '@vungbuoc/programme/preview';
 import { Principal } from '@vungbuoc/programme/principals';
 import { SaveReadingsInput, SaveReadingsReply } from '@vungbuoc/programme/readings';
 import { UnitName } from '@vungbuoc/programme/units';
@@ -13,6 +14,7 @@ import { loadCommune } from '../reads/commune.ts';
 import { loadCriterion } from '../reads/criterion.ts';
 import { loadExplanation } from '../reads/explanation.ts';
 import { keptIndicatorTable } from '../reads/indicator-table-kept.ts';
+import { loadPreview } from '../reads/preview.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 const nothing = z.undefined();
@@ -88,6 +90,16 @@ export const endpoints: readonly Endpoint[] = [
     reply: IndicatorTable,
     version: ({ workshop, principal, query }) => versionOfBoard(workshop, principal, query),
     answer: ({ workshop, principal, query }) => keptIndicatorTable(workshop, principal, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/preview',
+    summary: 'One standard changed: who would meet the criterion, place by place; nothing is stored',
+    path: anything,
+    query: PreviewQuery,
+    body: nothing,
+    reply: PreviewReply,
+    answer: ({ workshop, principal, query }) => loadPreview(workshop, principal, query),
   }),
   endpoint({
     method: 'post',

@@ -22,6 +22,8 @@ export function screens(app: Hono, folder: string): void {
   app.get('/desk/*', () => sendFile(folder, 'index.html', 'no-cache'));
   app.get('/desk', (context) => context.redirect('/desk/board'));
   app.get('/*', (context) => {
+    // the build's own stamp and anything else hidden is not a screen
+    if (context.req.path.includes('/.')) refuse('route.not-found');
     const hashed = context.req.path.startsWith('/assets/');
     return sendFile(folder, context.req.path, hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   });

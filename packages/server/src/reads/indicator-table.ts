@@ -8,7 +8,8 @@ import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
 import { type FigureSum, sumFigures } from '../storage/figure-sums.ts';
 import { listIndicatorBytes } from '../storage/verdicts.ts';
-import { findScope, type Scope } from './scope.ts';
+import { type PlacesShown, placesShown } from './places-shown.ts';
+import { findScope } from './scope.ts';
 
 export async function loadIndicatorTable(
   workshop: Workshop,
@@ -19,7 +20,7 @@ export async function loadIndicatorTable(
   const { reference, round, setId, unitsThen } = scope;
   const law = setId === null ? null : reference.shelf.find(setId, null);
   if (!law || setId === null) return refuse('set.not-found', { set: query.set ?? '' });
-  const places = placesOf(scope);
+  const places = placesShown(scope);
   const ids = unitsThen.map((unit) => unit.unitId);
   const placeIds = unitsThen.map((unit) => places.of(unit));
   const loaded = await readUnits(workshop.database, ids, async (transaction) => ({
@@ -46,24 +47,6 @@ export async function loadIndicatorTable(
       };
     }),
   };
-}
-
-interface PlacesShown {
-  readonly all: readonly UnitVersion[];
-  of(unit: UnitVersion): number;
-}
-
-/** The level below the one looked at: provinces of the nation, communes (or districts) of anything else. */
-function placesOf(scope: Scope): PlacesShown {
-  const geography = scope.reference.places.at(scope.round.geographyOn);
-  const children = geography.childrenOf(scope.under.unitId);
-  const shown = new Map(children.map((child) => [child.unitId, child]));
-  const of = (unit: UnitVersion): number =>
-    shown.has(unit.unitId)
-      ? unit.unitId
-      : (geography.ancestorsOf(unit.unitId).find((above) => shown.has(above.unitId))?.unitId ?? unit.unitId);
-  const used = new Set(scope.unitsThen.map(of));
-  return { all: children.filter((child) => used.has(child.unitId)), of };
 }
 
 interface Tally {

@@ -71,17 +71,17 @@ export async function listRevisions(
   return rows.map(toReading);
 }
 
-/** Which of the units have readings in a round. */
-export async function listUnitsWithReadings(
+/** The communes' own readings of some figures only: what a preview of one indicator needs. */
+export async function listReadingsOf(
   transaction: Kysely<DB>,
   unitIds: readonly number[],
   roundId: number,
-): Promise<Set<number>> {
-  const { rows } = await sql<{ unit_id: number }>`select unit_id from unnest(${[...unitIds]}::int[]) unit_id
-    where exists (select 1 from readings r where r.unit_id = unit_id.unit_id and r.round_id = ${roundId})`.execute(
-    transaction,
-  );
-  return new Set(rows.map((row) => row.unit_id));
+  figureIds: readonly number[],
+): Promise<ReadingRow[]> {
+  const { rows } = await sql<RawReading>`select ${COLUMNS} from readings
+    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId}
+      and figure_id = any(${[...figureIds]}::int[]) and thon_id = 0`.execute(transaction);
+  return rows.map(toReading);
 }
 
 /** Writes current rows and their revisions in one statement. */

@@ -143,3 +143,27 @@ export async function listIndicatorBytes(
   );
   return new Map(rows.map((row) => [row.unit_id, row.indicators]));
 }
+
+/** What a preview needs of a verdict: the indicators' bytes, and which law they were judged by. */
+export async function listJudgedBytes(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+  roundId: number,
+  setId: number,
+): Promise<Map<number, { indicators: Uint8Array; overlayId: number | null; columnCode: string | null }>> {
+  const { rows } = await sql<{
+    unit_id: number;
+    indicators: Buffer;
+    overlay_id: number | null;
+    column_code: string | null;
+  }>`select unit_id, indicators, overlay_id, column_code from verdicts
+    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and set_id = ${setId}`.execute(
+    transaction,
+  );
+  return new Map(
+    rows.map((row) => [
+      row.unit_id,
+      { indicators: row.indicators, overlayId: row.overlay_id, columnCode: row.column_code },
+    ]),
+  );
+}
