@@ -1,5 +1,7 @@
 // What a plan of places could not take as it stood, or took with a doubt: stable codes, sentences in both languages.
 
+import { spokenDay } from '@vungbuoc/criteria';
+
 interface Sentences {
   readonly vi: string;
   readonly en: string;
@@ -102,8 +104,13 @@ export const LEFT_OUT: ReadonlySet<PlanNoteCode> = new Set([
   'two-here',
 ]);
 
+/** The note in both languages; days are written as people write them, figures as the lists have them. */
 export function speakNote({ code, facts }: PlanNote): Sentences {
+  const spoken = (name: string): string | undefined => {
+    const fact = facts[name];
+    return name === 'date' ? spokenDay(String(fact)) : fact?.toString();
+  };
   const fill = (template: string): string =>
-    template.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+    template.replace(/\{(\w+)\}/g, (whole, name: string) => spoken(name) ?? whole);
   return { vi: fill(sentences[code].vi), en: fill(sentences[code].en) };
 }

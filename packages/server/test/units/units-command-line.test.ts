@@ -23,23 +23,23 @@ afterAll(async () => {
 describe('who was it', () => {
   test('a plain code is the unit of today', async () => {
     const { text } = await vbUnits(house, 'at', ['03434']);
-    expect(text.split('\n')[0]).toBe('2026-03-02: Xã Nậm Hàng (03434)');
+    expect(text.split('\n')[0]).toBe('02/03/2026: Xã Nậm Hàng (03434)');
     expect(text).toContain('Thuộc: Tỉnh Lai Châu (12), Việt Nam (00)');
   });
 
   test('the same code with a day is who had it then', async () => {
     const { text } = await vbUnits(house, 'at', ['03434@2020-12-31']);
-    expect(text.split('\n')[0]).toBe('2020-12-31: Thị trấn Nậm Nhùn (03434)');
+    expect(text.split('\n')[0]).toBe('31/12/2020: Thị trấn Nậm Nhùn (03434)');
     expect(text).toContain('Thuộc: Huyện Nậm Nhùn (112), Tỉnh Lai Châu (12), Việt Nam (00)');
-    expect(text).toContain('chưa rõ - 2025-07-01: Thị trấn Nậm Nhùn (03434)');
+    expect(text).toContain('chưa rõ - 01/07/2025: Thị trấn Nậm Nhùn (03434)');
   });
 
   test('a district that is no more is found by its code, with what it held', async () => {
     const { text } = await vbUnits(house, 'at', ['112'], { on: '2020-12-31' });
-    expect(text).toContain('2020-12-31: Huyện Nậm Nhùn (112)');
+    expect(text).toContain('31/12/2020: Huyện Nậm Nhùn (112)');
     expect(text).toContain('Gồm (11): ');
     const today = await vbUnits(house, 'at', ['112'], {}, 'en');
-    expect(today.text.split('\n')[0]).toBe('There was no such unit on 2026-03-02.');
+    expect(today.text.split('\n')[0]).toBe('There was no such unit on 02/03/2026.');
   });
 
   test('as JSON it is whole', async () => {
@@ -63,8 +63,8 @@ describe('what became of it', () => {
     expect(text).toBe(
       [
         'Xã Pú Đao (03484)',
-        '2025-07-01, sáp nhập (Nghị quyết số 1670/NQ-UBTVQH15): Xã Lê Lợi (03481) + Xã Pú Đao (03484) + Xã Chăn Nưa (03487) + Xã Nậm Pì (03488) -> Xã Lê Lợi (03487)',
-        'Nay (2026-03-02): Xã Lê Lợi (03487)',
+        '01/07/2025, sáp nhập (Nghị quyết số 1670/NQ-UBTVQH15): Xã Lê Lợi (03481) + Xã Pú Đao (03484) + Xã Chăn Nưa (03487) + Xã Nậm Pì (03488) -> Xã Lê Lợi (03487)',
+        'Nay (02/03/2026): Xã Lê Lợi (03487)',
       ].join('\n'),
     );
   });
@@ -72,13 +72,13 @@ describe('what became of it', () => {
   test('the district ended and nobody followed', async () => {
     const { text } = await vbUnits(house, 'changes', ['112']);
     expect(text).toContain('kết thúc (Nghị quyết số 203/2025/QH15)');
-    expect(text).toContain('Nay (2026-03-02): không có đơn vị kế thừa');
+    expect(text).toContain('Nay (02/03/2026): không có đơn vị kế thừa');
   });
 
   test('a commune that never changed says so', async () => {
     const { text } = await vbUnits(house, 'changes', ['03451'], {}, 'en');
     expect(text).toContain('No change is recorded.');
-    expect(text).toContain('Now (2026-03-02): Xã Mù Cả (03451)');
+    expect(text).toContain('Now (02/03/2026): Xã Mù Cả (03451)');
   });
 });
 
