@@ -57,3 +57,8 @@ export function addDecimals(texts: readonly string[]): string | null {
   const answer = decimalText(sum);
   return microOf(answer) === null ? null : answer;
 }
+
+/** Without needless zeros: 12.50 is 12.5. */
+export function trimZeros(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}

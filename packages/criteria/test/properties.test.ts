@@ -1,23 +1,17 @@
 // What must hold for any figures: fast-check looks for a commune that proves us wrong.
 import {
   addDecimals,
-  applyOverlay,
   type CriteriaSet,
   canonicalJson,
   compile,
   decimalText,
-  engineText,
   evaluate,
   evaluateBatch,
   explain,
   FigureTable,
-  findIndicator,
   mergeReadings,
   microOf,
-  parseOverlay,
   type Reading,
-  readNumber,
-  spokenNumber,
   trace,
   traceRow,
   tracersOf,
@@ -26,62 +20,13 @@ import {
 } from '@vungbuoc/criteria';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decimal, proportion, RUNS, readingOf, threshold, tries } from './random-figures.ts';
 import { overlaid, shippedSet } from './shipped-law.ts';
 import { cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
 
 const law = overlaid(shippedSet('vn-ntm-xa-2016-2020'));
 const current = shippedSet('vn-ntm-xa-2021-2025');
 const columns = law.dimension?.values.map((value) => value.code) ?? [];
-const RUNS = { numRuns: 300 };
-
-/** A decimal of at most six places as the database gives it. */
-const decimal = fc
-  .tuple(fc.oneof(fc.nat(2000), fc.nat(2_000_000_000)), fc.oneof(fc.constant(0), fc.nat(999_999)))
-  .map(([whole, micro]) => decimalText(BigInt(whole) * 1_000_000n + BigInt(micro)));
-
-const proportion: fc.Arbitrary<Reading> = fc
-  .tuple(decimal, decimal)
-  .map(([a, b]) => ((microOf(a) ?? 0n) <= (microOf(b) ?? 0n) ? [a, b] : [b, a]))
-  .map(([numerator = '0', denominator = '0']) => ({ numerator, denominator, applicable: true }));
-
-const odd: fc.Arbitrary<Reading> = fc.constantFrom<Reading>(
-  { numerator: null, denominator: null, applicable: true },
-  { numerator: '5', denominator: null, applicable: true },
-  { numerator: '0', denominator: '0', applicable: true },
-  { numerator: '7', denominator: '6', applicable: true },
-  { numerator: 'x', denominator: '6', applicable: true },
-  { numerator: null, denominator: null, applicable: false },
-);
-
-const bare: fc.Arbitrary<Reading> = fc
-  .integer({ min: 0, max: 100_000_000 })
-  .map((micro) => ({
-    numerator: decimalText(BigInt(micro)),
-    denominator: null,
-    applicable: true,
-    bare: true,
-  }));
-
-function readingOf(kind: string): fc.Arbitrary<Reading> {
-  if (kind === 'share' || kind === 'ratio') return fc.oneof({ weight: 6, arbitrary: proportion }, bare, odd);
-  if (kind === 'number')
-    return fc.oneof(
-      {
-        weight: 6,
-        arbitrary: decimal.map((text) => ({ numerator: text, denominator: null, applicable: true })),
-      },
-      odd,
-    );
-  return fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc
-        .constantFrom('0', '1')
-        .map((text) => ({ numerator: text, denominator: null, applicable: true })),
-    },
-    odd,
-  );
-}
 
 /** Readings for some of a set's figures. */
 function readingsFor(set: CriteriaSet): fc.Arbitrary<UnitReadings> {
@@ -105,8 +50,6 @@ function simple(op: '>=' | '<=', thousandths: number): CriteriaSet {
     setDocument([criterion('1', [indicator('1.1', 'nuoc', 'percent', { default: cell(op, value) })])]),
   );
 }
-
-const threshold = fc.oneof(fc.constantFrom(0, 50_000, 90_000, 100_000), fc.nat(100_000));
 
 describe('figures and standards', () => {
   it('raising a figure toward its standard never worsens a verdict', () => {
@@ -266,7 +209,7 @@ describe('the whole law', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      tries(150),
     );
   });
 
@@ -308,93 +251,7 @@ describe('the whole law', () => {
           });
         },
       ),
-      { numRuns: 60 },
-    );
-  });
-});
-
-describe('an overlay', () => {
-  const condition = fc.oneof(
-    fc.tuple(fc.constantFrom('>=', '<='), threshold).map(([op, limit]) => ({ op, value: limit / 1000 })),
-    fc.tuple(threshold, threshold).map(([a, b]) => ({
-      all: [
-        { op: '>=', value: a / 1000 },
-        { part: 'clean', op: '>=', value: b / 1000 },
-      ],
-    })),
-    fc.tuple(threshold, threshold).map(([a, b]) => ({
-      any: [
-        { op: '>=', value: a / 1000 },
-        { part: 'clean', op: '>=', value: b / 1000 },
-      ],
-    })),
-  );
-  const source = { confidence: 'source', source: 'x' };
-  const figures = {
-    '': { code: 'nuoc', confidence: 'source' },
-    clean: { code: 'nuoc/sach', confidence: 'source' },
-  };
-
-  it('is never weaker: what meets the province meets the nation, or the overlay is refused', () => {
-    let accepted = 0;
-    fc.assert(
-      fc.property(condition, condition, proportion, proportion, (national, provincial, main, clean) => {
-        const by = { NUI: { ...national, ...source }, BANG: null };
-        const base = goodSet(
-          setDocument([criterion('1', [indicator('1.1', 'nuoc', 'percent', { by }, { figures })])]),
-        );
-        const document = {
-          format: 1,
-          kind: 'overlay',
-          id: 'tinh',
-          version: 1,
-          of: base.id,
-          titleVi: 'a',
-          titleEn: 'a',
-          legalBasis: [],
-          standards: [{ indicator: '1.1', standards: { by: { NUI: { ...provincial, ...source } } } }],
-        };
-        const { overlay } = parseOverlay(document, 'tinh.json', base);
-        if (overlay === null) throw new Error('not read');
-        const { set } = applyOverlay(base, overlay);
-        if (set === null) return;
-        accepted++;
-        const readings = new Map([
-          ['nuoc', main],
-          ['nuoc/sach', clean],
-        ]);
-        const at = (which: CriteriaSet) =>
-          verdictOf(evaluate(compile(which, 'NUI', 2020), readings).indicators[0]);
-        if (at(set) === 'met') expect(at(base)).toBe('met');
-      }),
-      { numRuns: 1500 },
-    );
-    expect(accepted).toBeGreaterThan(100);
-    expect(findIndicator(law, '1.1')).toBeDefined();
-  });
-});
-
-describe('numbers', () => {
-  it('what is shown in either language is read back as the same number', () => {
-    fc.assert(
-      fc.property(decimal, fc.constantFrom('vi', 'en'), (text, lang) => {
-        const mark = lang === 'vi' ? ',' : '.';
-        expect(readNumber(spokenNumber(text, engineText[lang as 'vi' | 'en']), { decimal: mark })).toEqual({
-          value: text,
-        });
-      }),
-      RUNS,
-    );
-  });
-
-  it('any text is a number or a fault, never a crash', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+=0-9oOlI., %]{0,12}$/)), (text) => {
-        const read = readNumber(text);
-        if ('value' in read) expect(microOf(read.value)).not.toBeNull();
-        else expect(engineText.vi[read.fault]).toBeDefined();
-      }),
-      { numRuns: 1000 },
+      tries(60),
     );
   });
 });

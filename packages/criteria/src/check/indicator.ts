@@ -1,6 +1,7 @@
 // Checks one indicator: holes between columns, standards that cannot hold or never matter, cells not known yet.
 import { cellsOf, decides, type PlacedCell, tableOf } from '../law/cells.ts';
-import type { ByDimension, Cell, Condition } from '../law/rule.ts';
+import { partsOf } from '../law/conditions.ts';
+import type { ByDimension, Cell } from '../law/rule.ts';
 import type { CriteriaSet, Indicator } from '../law/set.ts';
 import { conditionFault } from './condition.ts';
 import type { Place } from './set.ts';
@@ -63,10 +64,4 @@ function checkUnusedParts(indicator: Indicator, cells: readonly PlacedCell[], ow
 
 function isSettled(cell: Cell): boolean {
   return cell.kind === 'standard' && decides(cell);
-}
-
-/** Names of the parts that a condition compares. */
-export function partsOf(condition: Condition): string[] {
-  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(partsOf);
-  return [condition.part];
 }

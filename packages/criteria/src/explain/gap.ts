@@ -2,7 +2,7 @@
 import { ceilDivide, decimalText, MICRO, microOf, thousandthsOf } from '../decimal.ts';
 import type { Operand } from '../judge/compare.ts';
 import { BARE, EXACT_BARE, type FigureTable, GIVEN } from '../judge/figure-table.ts';
-import { judgeOf, type OperandOf } from '../judge/rule-judge.ts';
+import { judgeOf, type Operands } from '../judge/rule-judge.ts';
 import type { AtLeast, AtMost, Condition } from '../law/rule.ts';
 import { NOT_MET } from '../verdict.ts';
 
@@ -21,16 +21,16 @@ export interface Gap {
 export type GapFinder = (table: FigureTable, row: number) => Gap[];
 
 /** Gaps of the comparisons that fail; the alternatives of a failing "any" are each named. */
-export function gapsOf(condition: Condition, operandOf: OperandOf): GapFinder {
+export function gapsOf(condition: Condition, operands: Operands): GapFinder {
   if (condition.kind === 'all' || condition.kind === 'any') {
     const children = condition.of.map((child) => ({
-      judge: judgeOf(child, operandOf),
-      find: gapsOf(child, operandOf),
+      judge: judgeOf(child, operands),
+      find: gapsOf(child, operands),
     }));
     return (table, row) =>
       children.flatMap((child) => (child.judge(table, row) === NOT_MET ? child.find(table, row) : []));
   }
-  const operand = operandOf(condition.part);
+  const operand = operands.get(condition.part);
   if (operand === undefined || condition.kind === 'equals' || condition.kind === 'judged') return () => [];
   const amountOf = amountFinder(condition, operand);
   const { part } = condition;

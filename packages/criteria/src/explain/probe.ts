@@ -1,13 +1,11 @@
 // Reads values and gaps out of the table for one indicator: what it shows and how much is still missing.
-import { partsOf } from '../check/indicator.ts';
+
 import { decimalText, MICRO, microOf } from '../decimal.ts';
-import { compareNumber, type Operand } from '../judge/compare.ts';
-import type { CompiledIndicator, CompiledSet } from '../judge/compile.ts';
+import type { Operand } from '../judge/compare.ts';
+import type { CompiledIndicator } from '../judge/compile.ts';
 import { BARE, EXACT, EXACT_BARE, type FigureTable, GIVEN } from '../judge/figure-table.ts';
-import { judgeOf } from '../judge/rule-judge.ts';
-import type { AtLeast, AtMost, Comparison, Condition } from '../law/rule.ts';
-import type { Indicator } from '../law/set.ts';
-import { NOT_MET } from '../verdict.ts';
+import type { Operands } from '../judge/rule-judge.ts';
+import { partsOf, thresholdOf } from '../law/conditions.ts';
 import { type GapFinder, gapsOf } from './gap.ts';
 import { rateText } from './numbers.ts';
 import { standardText } from './standard-text.ts';
@@ -21,58 +19,24 @@ export interface IndicatorProbes {
 }
 
 /** Prepares the reading of values and gaps for one indicator. */
-export function probesOf(compiled: CompiledSet, item: CompiledIndicator): IndicatorProbes {
+export function probesOf(item: CompiledIndicator): IndicatorProbes {
+  const { operands } = item;
   const condition = item.standard?.of ?? null;
-  const operandOf = (part: string): Operand | undefined => operandOfPart(compiled, item.indicator, part);
-  const parts = condition === null ? Object.keys(item.indicator.figures) : partsOf(condition);
-  const operands = parts.map(operandOf).filter((operand) => operand !== undefined);
-  const shown = shownOperand(item.indicator, operandOf);
-  const bound = condition === null ? null : boundOf(condition, '');
-  const gapFinder = condition === null ? () => [] : gapsOf(condition, operandOf);
+  const parts = condition === null ? [...operands.keys()] : partsOf(condition);
+  const limit = condition === null ? null : thresholdOf(condition, '');
+  const shown = shownOperand(operands);
   return {
     standard: condition === null ? null : standardText(condition),
-    figures: operands.map((operand) => operand.figure),
-    value: shown === undefined ? () => null : valueOf(shown, bound),
-    gaps: gapFinder,
+    figures: parts.map((part) => operands.get(part)?.figure).filter((figure) => figure !== undefined),
+    value: shown === undefined ? () => null : readValue(shown, limit === null ? null : microOf(limit)),
+    gaps: condition === null ? () => [] : gapsOf(condition, operands),
   };
 }
 
-/** Operand of a part as the compiled table has it. */
-export function operandOfPart(
-  compiled: CompiledSet,
-  indicator: Indicator,
-  part: string,
-): Operand | undefined {
-  const code = Object.hasOwn(indicator.figures, part) ? indicator.figures[part]?.code : undefined;
-  const figure = compiled.figures.findIndex((definition) => definition.code === code);
-  const definition = compiled.figures[figure];
-  return definition === undefined
-    ? undefined
-    : { figure, kind: definition.kind, decimals: definition.decimals };
-}
-
 /** The main figure; the only one where there is no main; none where men and women stand side by side. */
-function shownOperand(
-  indicator: Indicator,
-  operandOf: (part: string) => Operand | undefined,
-): Operand | undefined {
-  const parts = Object.keys(indicator.figures);
-  const [only] = parts;
-  if (parts.includes('')) return operandOf('');
-  return parts.length === 1 && only !== undefined ? operandOf(only) : undefined;
-}
-
-/** The threshold that a shown rate must not be rounded across, in millionths. */
-function boundOf(condition: Condition, part: string): bigint | null {
-  if (condition.kind === 'all' || condition.kind === 'any') {
-    for (const child of condition.of) {
-      const bound = boundOf(child, part);
-      if (bound !== null) return bound;
-    }
-    return null;
-  }
-  const numeric = condition.kind === 'atLeast' || condition.kind === 'atMost';
-  return numeric && condition.part === part ? microOf(condition.value) : null;
+function shownOperand(operands: Operands): Operand | undefined {
+  const [only] = operands.values();
+  return operands.get('') ?? (operands.size === 1 ? only : undefined);
 }
 
 /** True for states that hold a value. */
@@ -82,7 +46,7 @@ export function hasValue(state: number | undefined): boolean {
 
 type ValueFinder = (table: FigureTable, row: number) => number | boolean | null;
 
-function valueOf(operand: Operand, bound: bigint | null): ValueFinder {
+function readValue(operand: Operand, bound: bigint | null): ValueFinder {
   const scale = 10 ** operand.decimals;
   return (table, row) => {
     const at = operand.figure * table.rows + row;

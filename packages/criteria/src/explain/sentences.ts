@@ -1,7 +1,9 @@
 // Puts a verdict into an officer's words: result first, then the figure, the standard and the gap in people's units.
 
+import { trimZeros } from '../decimal.ts';
 import type { CompiledIndicator } from '../judge/compile.ts';
 import { isUnchecked } from '../law/cells.ts';
+import { partsOf, thresholdOf } from '../law/conditions.ts';
 import type { Condition } from '../law/rule.ts';
 import type { FigureUse } from '../law/set.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -56,14 +58,8 @@ function partsToShow(
   const uses = Object.entries(judged.indicator.figures);
   if (item.verdict === 'notApplicable') return [];
   const decided = item.verdict !== 'unknown';
-  const asked = judged.standard === null ? [] : askedParts(judged.standard.of);
+  const asked = judged.standard === null ? [] : partsOf(judged.standard.of);
   return uses.filter(([part, use]) => (decided ? asked.includes(part) : scope.readings.has(use.code)));
-}
-
-function askedParts(condition: Condition): string[] {
-  return condition.kind === 'all' || condition.kind === 'any'
-    ? condition.of.flatMap(askedParts)
-    : [condition.part];
 }
 
 function wordsOf(part: string, use: FigureUse, judged: CompiledIndicator, scope: ExplainScope): FigureWords {
@@ -88,14 +84,6 @@ function boundOf(judged: CompiledIndicator, part: string): string | null {
   return judged.standard === null ? null : thresholdOf(judged.standard.of, part);
 }
 
-function thresholdOf(condition: Condition, part: string): string | null {
-  if (condition.kind === 'all' || condition.kind === 'any') {
-    return condition.of.map((child) => thresholdOf(child, part)).find((value) => value !== null) ?? null;
-  }
-  const numeric = condition.kind === 'atLeast' || condition.kind === 'atMost';
-  return numeric && condition.part === part ? condition.value : null;
-}
-
 /** What the standard asks of one part. */
 function needClauses(
   condition: Condition | null,
@@ -113,12 +101,8 @@ function needClauses(
   if (condition.kind === 'judged') return [text['need.judged']];
   const unit = words.kind === 'share' ? text['unit.percent'] : fill(text['unit.other'], { unit: words.unit });
   return [
-    fill(text[`need.${condition.kind}`], { value: spokenNumber(plainDecimal(condition.value), text), unit }),
+    fill(text[`need.${condition.kind}`], { value: spokenNumber(trimZeros(condition.value), text), unit }),
   ];
-}
-
-function plainDecimal(value: string): string {
-  return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
 }
 
 function spokenGap(gap: Gap, unit: string, text: EngineText): string {

@@ -1,4 +1,5 @@
 // A standard as a short text: `>=90; clean>=50`, `=true`, `>=5 | clean>=3`.
+import { trimZeros } from '../decimal.ts';
 import type { Condition } from '../law/rule.ts';
 
 /** The same text in every language; it is part of the contract of `evaluate --json`. */
@@ -9,9 +10,9 @@ export function standardText(condition: Condition): string {
     case 'any':
       return condition.of.map((child) => nested(child, 'all')).join(' | ');
     case 'atLeast':
-      return `${condition.part}>=${plain(condition.value)}`;
+      return `${condition.part}>=${trimZeros(condition.value)}`;
     case 'atMost':
-      return `${condition.part}<=${plain(condition.value)}`;
+      return `${condition.part}<=${trimZeros(condition.value)}`;
     case 'equals':
       return `${condition.part}=${condition.value}`;
     case 'judged':
@@ -21,9 +22,4 @@ export function standardText(condition: Condition): string {
 
 function nested(child: Condition, brackets: 'all' | 'any'): string {
   return child.kind === brackets ? `(${standardText(child)})` : standardText(child);
-}
-
-/** Without needless zeros: 12.50 is 12.5. */
-function plain(value: string): string {
-  return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
 }

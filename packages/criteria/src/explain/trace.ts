@@ -61,8 +61,8 @@ export interface Tracers {
 export function tracersOf(compiled: CompiledSet): Tracers {
   return {
     overlays: compiled.set.overlays.map((overlay) => `${overlay.id}@${overlay.version}`),
-    indicators: compiled.indicators.map((item) => tracerOf(compiled, item)),
-    conditions: compiled.conditions.map((item) => tracerOf(compiled, item)),
+    indicators: compiled.indicators.map((item) => tracerOf(item)),
+    conditions: compiled.conditions.map((item) => tracerOf(item)),
   };
 }
 
@@ -127,8 +127,8 @@ function traceRange(
   return traces;
 }
 
-function tracerOf(compiled: CompiledSet, item: CompiledIndicator): Tracer {
-  const probes = probesOf(compiled, item);
+function tracerOf(item: CompiledIndicator): Tracer {
+  const probes = probesOf(item);
   const { code } = item.indicator;
   const standard = probes.standard;
   const { path, open } = item;

@@ -25,6 +25,8 @@ export interface CompiledIndicator {
   /** Null where a figure decides. */
   readonly open: OpenReason | null;
   readonly ifPresent: boolean;
+  /** What each part compares in a table. */
+  readonly operands: ReadonlyMap<string, Operand>;
   readonly judge: Judge;
   /** Column and year that led to the cell, as a path: `byYear/2020/byDimension/TDMNPB`. */
   readonly path: string;
@@ -89,10 +91,10 @@ interface Scope {
 function compileIndicator(indicator: Indicator, scope: Scope): CompiledIndicator {
   const { open, standard } = findStandard(indicator, scope);
   const allowed = indicator.rule.kind === 'ifPresent';
-  const operandOf = (part: string): Operand | undefined => findOperand(indicator, part, scope);
+  const operands = findOperands(indicator, scope);
   const judge =
-    open === null && standard !== null ? ifPresent(judgeOf(standard.of, operandOf), allowed) : () => UNKNOWN;
-  return { indicator, standard, open, ifPresent: allowed, judge, path: pathOf(indicator, scope) };
+    open === null && standard !== null ? ifPresent(judgeOf(standard.of, operands), allowed) : () => UNKNOWN;
+  return { indicator, standard, open, ifPresent: allowed, operands, judge, path: pathOf(indicator, scope) };
 }
 
 function findStandard(
@@ -109,12 +111,15 @@ function findStandard(
   return { open: cell.source === null ? 'standard-without-source' : 'standard-unsure', standard: cell };
 }
 
-function findOperand(indicator: Indicator, part: string, scope: Scope): Operand | undefined {
-  const use = Object.hasOwn(indicator.figures, part) ? indicator.figures[part] : undefined;
-  const definition = use === undefined ? undefined : scope.set.figures[use.code];
-  const figure = use === undefined ? undefined : scope.places.get(use.code);
-  if (definition === undefined || figure === undefined) return undefined;
-  return { figure, kind: definition.kind, decimals: definition.decimals };
+function findOperands(indicator: Indicator, scope: Scope): Map<string, Operand> {
+  const operands = new Map<string, Operand>();
+  for (const [part, { code }] of Object.entries(indicator.figures)) {
+    const definition = scope.set.figures[code];
+    const figure = scope.places.get(code);
+    if (definition === undefined || figure === undefined) continue;
+    operands.set(part, { figure, kind: definition.kind, decimals: definition.decimals });
+  }
+  return operands;
 }
 
 function pathOf(indicator: Indicator, scope: Scope): string {

@@ -3,13 +3,13 @@ import type { Condition } from '../law/rule.ts';
 import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN } from '../verdict.ts';
 import { compareFact, compareNumber, type Judge, type Operand } from './compare.ts';
 
-/** Finds what a part compares; undefined where the indicator has no figure for it. */
-export type OperandOf = (part: string) => Operand | undefined;
+/** What each part of an indicator compares; a part without a figure stays unknown. */
+export type Operands = ReadonlyMap<string, Operand>;
 
-export function judgeOf(condition: Condition, operandOf: OperandOf): Judge {
-  if (condition.kind === 'all') return allOf(condition.of.map((child) => judgeOf(child, operandOf)));
-  if (condition.kind === 'any') return anyOf(condition.of.map((child) => judgeOf(child, operandOf)));
-  const operand = operandOf(condition.part);
+export function judgeOf(condition: Condition, operands: Operands): Judge {
+  if (condition.kind === 'all') return allOf(condition.of.map((child) => judgeOf(child, operands)));
+  if (condition.kind === 'any') return anyOf(condition.of.map((child) => judgeOf(child, operands)));
+  const operand = operands.get(condition.part);
   if (operand === undefined) return () => UNKNOWN;
   switch (condition.kind) {
     case 'atLeast':

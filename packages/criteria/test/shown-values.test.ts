@@ -1,0 +1,155 @@
+// Values, standards and gaps as programs read them, and rates that are never rounded across their standard.
+import { type CriteriaSet, compile, explain, type Reading } from '@vungbuoc/criteria';
+import { describe, expect, it } from 'vitest';
+import { plain, share } from './shipped-law.ts';
+import {
+  both,
+  craft,
+  either,
+  green,
+  income,
+  jobs,
+  judged,
+  market,
+  poverty,
+  type Readings,
+  shacks,
+  water,
+} from './small-laws.ts';
+
+const bare = (value: string): Reading => ({
+  numerator: value,
+  denominator: null,
+  applicable: true,
+  bare: true,
+});
+
+function said(
+  set: CriteriaSet,
+  readings: Readings,
+  lang: 'vi' | 'en' = 'vi',
+  dimension: string | null = 'NUI',
+  year = 2020,
+) {
+  const item = explain(compile(set, dimension, year), new Map(Object.entries(readings)), lang).criteria[0]
+    ?.indicators[0];
+  if (item === undefined) throw new Error('no indicator');
+  return item;
+}
+describe('a shown figure is never rounded across its standard', () => {
+  it.each([
+    ['just under', 8999, 10000, '89,99%', 89.99],
+    ['a hair under', 899999, 1000000, '89,9999%', 89.9999],
+    ['less than a millionth under', 89999999999, 100000000000, '89,999999%', 89.999999],
+    ['exactly', 9, 10, '90%', 90],
+    ['a hair over', 900001, 1000000, '90,0001%', 90.0001],
+    ['less than a millionth over', 90000000001, 100000000000, '90,000001%', 90.000001],
+    ['far away', 2, 3, '66,7%', 66.666667],
+  ])('%s', (_name, numerator, denominator, shown, value) => {
+    const item = said(water, { nuoc: share(numerator, denominator) });
+    expect(item.reason).toContain(`(${shown})`);
+    expect(item.value).toBe(value);
+  });
+
+  it('nor is a ceiling', () => {
+    expect(said(poverty, { ngheo: share(12001, 100000) }).reason).toContain('(12,001%)');
+    expect(said(poverty, { ngheo: share('12000000001', '100000000000') }).value).toBe(12.000001);
+  });
+});
+
+describe('values, standards and gaps as programs read them', () => {
+  it.each([
+    ['a share', water, { nuoc: share(1187, 1345) }, 88.252788, '>=90', [['', '24', 'short', false]]],
+    ['a number', income, { 'thu-nhap': plain('32.8') }, 32.8, '>=36', [['', '3.2', 'short', false]]],
+    [
+      'a number in the sixth decimal',
+      income,
+      { 'thu-nhap': plain('35.999999') },
+      35.999999,
+      '>=36',
+      [['', '0.000001', 'short', false]],
+    ],
+    ['a ratio', green, { 'cay-xanh': share(900, 400) }, 2.25, '>=2.5', [['', '100', 'short', false]]],
+    ['yes', market, { cho: plain(1) }, true, '=true', []],
+    ['no', shacks, { 'nha-tam': plain(0) }, false, '=false', []],
+    ['no market', market, { cho: plain(0) }, false, '=true', []],
+    ['neither yes nor no', market, { cho: plain(3) }, null, '=true', []],
+    ['a fact with decimals', market, { cho: plain('0.5') }, null, '=true', []],
+    ['judged', judged, { 'an-ninh': plain(1) }, true, 'judged', []],
+    [
+      'two parts: the main one',
+      both,
+      { nuoc: share(95, 100), 'nuoc/sach': share(10, 100) },
+      95,
+      '>=90; clean>=50',
+      [['clean', '40', 'short', false]],
+    ],
+    [
+      'both parts fail',
+      both,
+      { nuoc: share(80, 100), 'nuoc/sach': share(10, 100) },
+      80,
+      '>=90; clean>=50',
+      [
+        ['', '10', 'short', false],
+        ['clean', '40', 'short', false],
+      ],
+    ],
+    [
+      'alternatives that fail',
+      either,
+      { nuoc: share(80, 100), 'nuoc/sach': share(10, 100) },
+      80,
+      '>=90 | clean>=50',
+      [
+        ['', '10', 'short', false],
+        ['clean', '40', 'short', false],
+      ],
+    ],
+    [
+      'men and women: no single value',
+      jobs,
+      { 'viec/nam': share(89, 100), 'viec/nu': share(90, 100) },
+      null,
+      'male>=90; female>=90',
+      [['male', '1', 'short', false]],
+    ],
+    ['a bare rate', water, { nuoc: bare('88.25') }, 88.25, '>=90', [['', '1.75', 'short', true]]],
+    [
+      'a bare rate beyond the columns',
+      water,
+      { nuoc: bare('88.250001') },
+      88.250001,
+      '>=90',
+      [['', '1.749999', 'short', true]],
+    ],
+    [
+      'counts beyond the columns',
+      water,
+      { nuoc: share('80000000000000', '90000000000000') },
+      88.888889,
+      '>=90',
+      [['', '1000000000000', 'short', false]],
+    ],
+    [
+      'parts of a household',
+      water,
+      { nuoc: share('88.5', '100') },
+      88.5,
+      '>=90',
+      [['', '2', 'short', false]],
+    ],
+    ['nothing', water, {}, null, '>=90', []],
+  ] as const)('%s', (_name, set, readings, value, standard, gaps) => {
+    const item = said(set, readings);
+    expect([item.value, item.standard]).toEqual([value, standard]);
+    expect(item.gaps.map((gap) => [gap.part, gap.amount, gap.direction, gap.points])).toEqual(gaps);
+  });
+
+  it('the path says which year and column led to the standard', () => {
+    expect(said(water, {}).path).toBe('byDimension/NUI');
+    expect(said(income, {}).path).toBe('byYear/2020');
+    expect(said(craft, {}).path).toBe('ifPresent');
+    expect(said(water, {}, 'vi', null).path).toBe('byDimension/?');
+  });
+});

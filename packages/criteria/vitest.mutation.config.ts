@@ -1,0 +1,13 @@
+// Vitest as Stryker runs it. Its sandbox links node_modules to the real tree, so the engine's name is led to the mutated copy.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@vungbuoc/criteria': fileURLToPath(new URL('./src/index.ts', import.meta.url)) } },
+  test: {
+    include: ['packages/criteria/test/**/*.test.ts'],
+    // Fewer random communes a mutant: the tables find most, and every mutant pays for each.
+    env: { VB_PROPERTY_RUNS: '25' },
+    testTimeout: 30_000,
+  },
+});
