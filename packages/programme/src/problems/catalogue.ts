@@ -107,11 +107,6 @@ export const catalogue = {
     vi: 'Bộ tiêu chí này không có chỉ tiêu “{indicator}”.',
     en: 'This set has no indicator "{indicator}".',
   },
-  'reading.unknown-part': {
-    status: 422,
-    vi: 'Không có phần “{indicator}”. Ghi một trong: {parts}.',
-    en: 'There is no part "{indicator}". Write one of: {parts}.',
-  },
   'reading.numerator-over-denominator': {
     status: 422,
     vi: '{numerator} lớn hơn tổng số ({denominator}). Kiểm lại một trong hai số.',
@@ -151,51 +146,6 @@ export const catalogue = {
     status: 422,
     vi: '{why}',
     en: '{whyEn}',
-  },
-  'import.column-absent': {
-    status: 422,
-    vi: 'Bảng không có cột “{column}”. Thêm cột này ở dòng tiêu đề (unit, indicator, value, numerator, denominator, applicable, note).',
-    en: 'The table has no column "{column}". Add it to the heading (unit, indicator, value, numerator, denominator, applicable, note).',
-  },
-  'import.column-twice': {
-    status: 422,
-    vi: 'Hai cột cùng là “{column}”. Giữ lại một cột.',
-    en: 'Two columns are named "{column}". Keep one.',
-  },
-  'import.unit-absent': {
-    status: 422,
-    vi: 'Dòng này chưa ghi mã đơn vị. Nếu ô được gộp, ghi mã vào từng dòng.',
-    en: 'This line names no unit. If the cell was merged, write the code on each line.',
-  },
-  'import.indicator-absent': {
-    status: 422,
-    vi: 'Dòng này chưa ghi chỉ tiêu.',
-    en: 'This line names no indicator.',
-  },
-  'import.indicator-cut': {
-    status: 422,
-    vi: 'Ô là số nên không rõ là chỉ tiêu {indicator} hay {indicator}0. Định dạng cột thành chữ (Text) rồi ghi lại mã.',
-    en: 'The cell is a number, so {indicator} and {indicator}0 look alike. Format the column as text and write the code again.',
-  },
-  'import.formula-for-name': {
-    status: 422,
-    vi: '“{text}” là công thức, không phải tên hay mã. Ghi mã đơn vị vào ô.',
-    en: '"{text}" is a formula, not a name or a code. Write the code of the unit.',
-  },
-  'import.date-for-number': {
-    status: 422,
-    vi: 'Ô đang là ngày tháng ({text}, tức {date}), không phải số. Định dạng ô thành số rồi ghi lại.',
-    en: 'The cell holds a date ({text}, that is {date}), not a number. Format it as a number and write it again.',
-  },
-  'import.merged-figure': {
-    status: 422,
-    vi: 'Ô số “{text}” được gộp qua nhiều dòng nên không rõ là số của dòng nào. Bỏ gộp ô, ghi số vào từng dòng.',
-    en: 'The figure "{text}" is merged over several lines, so it is not clear whose it is. Unmerge and write it on each line.',
-  },
-  'import.twice': {
-    status: 422,
-    vi: 'Chỉ tiêu {indicator} của {unit} đã ghi ở {place}. Giữ lại một dòng.',
-    en: 'Indicator {indicator} of {unit} was already given at {place}. Keep one line.',
   },
   'import.more-faults': {
     status: 422,

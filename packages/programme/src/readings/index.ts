@@ -3,4 +3,3 @@ export * from './decimal.ts';
 export * from './import.ts';
 export * from './save.ts';
 export * from './schema.ts';
-export * from './table/index.ts';

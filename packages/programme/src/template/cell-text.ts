@@ -27,3 +27,10 @@ function plainNumber(value: number): string {
 function unmistakable(text: string): string {
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
+
+/** A number cut to the six decimals that are kept. */
+export function roundedRate(cell: IntakeCell | undefined): IntakeCell | undefined {
+  if (cell?.kind !== 'number' || typeof cell.value !== 'number') return cell;
+  // two places more for a rate that a format shows as a per cent
+  return { ...cell, value: Number(cell.value.toFixed(cell.text.trim().endsWith('%') ? 8 : 6)) };
+}

@@ -85,6 +85,26 @@ const texts = {
     vi: 'Chỉ tiêu {indicator} của {unit} đã có ở ô {first}. Giữ lại một dòng.',
     en: 'The indicator {indicator} of {unit} stands in {first} already. Keep one line.',
   },
+  'row.formula-for-name': {
+    grade: 'fault',
+    vi: '"{text}" là công thức, không phải mã đơn vị. Ghi mã vào ô.',
+    en: '"{text}" is a formula, not the code of a unit. Write the code.',
+  },
+  'row.indicator-cut': {
+    grade: 'fault',
+    vi: 'Ô là số nên không rõ là chỉ tiêu {indicator} hay {indicator}0. Đặt định dạng cột là Chữ (Text) rồi ghi lại mã.',
+    en: 'The cell is a number, so {indicator} and {indicator}0 look alike. Format the column as text and write the code again.',
+  },
+  'row.indicator-unlisted': {
+    grade: 'note',
+    vi: 'Bộ tiêu chí chưa nhập chỉ tiêu "{indicator}"; tiêu chí để chưa xác định, dòng này chưa dùng được.',
+    en: 'The set does not list the indicator "{indicator}" yet; its criterion stays unknown and this line is not used.',
+  },
+  'cell.merged': {
+    grade: 'fault',
+    vi: 'Số "{text}" nằm trong ô gộp qua nhiều dòng nên không rõ là số của dòng nào. Bỏ gộp ô, ghi số vào từng dòng.',
+    en: 'The figure "{text}" is merged over several lines, so it is not clear whose it is. Unmerge the cell and write it on each line.',
+  },
   'cell.date': {
     grade: 'fault',
     vi: 'Ô này là ngày {text}: Excel đã đổi số thành ngày. Đặt định dạng ô là Số rồi gõ lại.',

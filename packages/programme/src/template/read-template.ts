@@ -12,6 +12,7 @@ import {
   type ReadingScope,
   type ReadingsRead,
   readRawReadings,
+  unitText,
 } from './readings.ts';
 import { notApplicableWord, templateMark } from './workbook.ts';
 
@@ -38,7 +39,7 @@ export function readTemplate(grids: readonly IntakeGrid[], scope: TemplateScope)
   const head = grid === null ? null : markRow(grid);
   if (grid === null || head === null) {
     const sheet = grids[0]?.sheet ?? '';
-    return { sheet, readings: [], faults: [makeSheetFault('template.not-ours', sheet, null)] };
+    return { sheet, units: [], readings: [], faults: [makeSheetFault('template.not-ours', sheet, null)] };
   }
   const faults = checkOrigin(grid, head, scope);
   const columns = findColumns(grid, head, scope, faults);
@@ -108,7 +109,7 @@ function readUnitLine(
 ): RawReading[] {
   const filled = columns.filter(({ at }) => (grid.rows[row]?.[at]?.text ?? '') !== '');
   if (filled.length === 0) return [];
-  const unit = unitCode(grid, row);
+  const unit = unitText(grid.rows[row]?.[0]);
   const place = placeName({ row, column: 0 });
   if (unit === '') {
     faults.push(makeSheetFault('row.unit-absent', grid.sheet, place));
@@ -127,13 +128,6 @@ function readUnitLine(
       columns.filter((column) => column.name === name),
     ),
   );
-}
-
-/** A code that Excel took for a number has lost its zero. */
-function unitCode(grid: IntakeGrid, row: number): string {
-  const cell = grid.rows[row]?.[0];
-  const text = cell?.text.trim() ?? '';
-  return cell?.kind === 'number' && /^\d{4}$/.test(text) ? text.padStart(5, '0') : text;
 }
 
 function rawOf(

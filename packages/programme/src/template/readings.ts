@@ -3,14 +3,15 @@ import {
   type CriteriaSet,
   type DecimalMark,
   decimalMarkOf,
+  type FigureDef,
   findFigure,
   type Reading,
   type ReadingField,
   readingFromText,
 } from '@vungbuoc/criteria';
 import { columnLetters, type IntakeCell, type IntakeGrid } from '../intake/index.ts';
-import { figureText } from './cell-text.ts';
-import { makeSheetFault, type SheetFault } from './faults.ts';
+import { figureText, roundedRate } from './cell-text.ts';
+import { makeSheetFault, type SheetFault, type SheetFaultCode } from './faults.ts';
 
 /** Fields of one reading, by where they stand. */
 export type FieldCells = Readonly<Partial<Record<ReadingField | 'note', Place>>>;
@@ -43,9 +44,18 @@ export interface SheetReading {
   readonly cell: string;
 }
 
+/** A unit that the sheet speaks of, with or without figures. */
+export interface SheetUnit {
+  readonly unit: string;
+  /** A1 address where it is named first. */
+  readonly cell: string;
+}
+
 /** What a sheet of figures holds. With any fault of grade `fault`, nothing of it should be taken. */
 export interface ReadingsRead {
   readonly sheet: string;
+  /** In the order of the sheet. */
+  readonly units: readonly SheetUnit[];
   readonly readings: readonly SheetReading[];
   readonly faults: readonly SheetFault[];
 }
@@ -57,6 +67,8 @@ export interface ReadingScope {
   readonly isUnit: ((unit: string) => boolean) | null;
   /** Files may give a bare per cent. */
   readonly allowBare: boolean;
+  /** The decimal mark of the whole sheet, where a person has said it. */
+  readonly decimal?: DecimalMark | undefined;
 }
 
 /** Reads all rows. Empty ones are passed over, a figure that stands twice is a fault. */
@@ -65,24 +77,36 @@ export function readRawReadings(
   raw: readonly RawReading[],
   scope: ReadingScope,
 ): ReadingsRead {
-  const decimal = markOfBlock(grid, raw);
+  const decimal = scope.decimal ?? markOfBlock(grid, raw);
   const faults: SheetFault[] = [];
   const readings: SheetReading[] = [];
-  const first = new Map<string, string>();
+  const units = new Map<string, string>();
+  const first = new Map<string, SheetReading>();
   for (const row of raw) {
+    if (!units.has(row.unit)) units.set(row.unit, placeName(row.at));
     const read = readOne(grid, row, scope, decimal, faults);
     if (read === null) continue;
     const key = `${row.unit} ${read.figure}`;
     const before = first.get(key);
-    if (before !== undefined) {
-      const facts = { indicator: row.indicator, unit: row.unit, first: before };
+    if (before === undefined) {
+      first.set(key, read);
+      readings.push(read);
+    } else if (!saysTheSame(before, read)) {
+      const facts = { indicator: row.indicator, unit: row.unit, first: before.cell };
       faults.push(makeSheetFault('row.twice', grid.sheet, read.cell, facts));
-      continue;
     }
-    first.set(key, read.cell);
-    readings.push(read);
   }
-  return { sheet: grid.sheet, readings, faults };
+  return { sheet: grid.sheet, units: [...units].map(([unit, cell]) => ({ unit, cell })), readings, faults };
+}
+
+/** Two indicators that share a figure may both carry it; the same line twice is a slip all the same. */
+function saysTheSame(one: SheetReading, other: SheetReading): boolean {
+  return (
+    one.indicator !== other.indicator &&
+    one.reading.numerator === other.reading.numerator &&
+    one.reading.denominator === other.reading.denominator &&
+    one.reading.applicable === other.reading.applicable
+  );
 }
 
 /** The decimal mark that the texts of the whole block show; unknown where they show none, or both. */
@@ -105,37 +129,62 @@ function readOne(
   decimal: DecimalMark | undefined,
   faults: SheetFault[],
 ): SheetReading | null {
-  const named = findFigure(scope.set, row.indicator);
-  const say = (code: Parameters<typeof makeSheetFault>[0], place: Place, facts: Record<string, string>) =>
-    faults.push(makeSheetFault(code, grid.sheet, placeName(place), facts));
-  if (named.kind !== 'figure') {
-    const [indicator = '', part = ''] = row.indicator.split('/');
-    if (named.kind === 'unknown-indicator') say('row.indicator-unknown', row.at, { indicator });
-    else if (named.kind === 'by-sex') say('row.by-sex', row.at, { indicator });
-    else
-      say('row.part-unknown', row.at, {
-        indicator,
-        part,
-        parts: named.parts.filter((name) => name !== '').join(', '),
-      });
-    return null;
-  }
+  const named = nameFigure(row, scope.set, (code, facts) =>
+    faults.push(makeSheetFault(code, grid.sheet, placeName(row.at), facts)),
+  );
+  if (named === null) return null;
   const broken = (['value', 'numerator', 'denominator', 'applicable'] as const).filter((field) =>
     isBroken(grid, row.fields[field], faults),
   );
   if (broken.length > 0) return null;
-  const { reading, problems } = readingFromText(named.figure, textsOf(grid, row, decimal), {
-    expected: named.indicator.measure.expected,
-    allowBare: scope.allowBare,
-    decimal,
-  });
-  for (const { code, field, vi, en } of problems) {
+  const { figure, expected } = named;
+  const { allowBare } = scope;
+  const read = readingFromText(figure, textsOf(grid, row, decimal), { expected, allowBare, decimal });
+  for (const { code, field, vi, en } of read.problems) {
     const place = row.fields[field] ?? row.fields.numerator ?? row.fields.value ?? row.at;
     faults.push(makeSheetFault('cell.reading', grid.sheet, placeName(place), { vi, en }, code));
   }
-  if (reading === null) return null;
+  if (read.reading === null || named.bySex) return null;
   const cell = placeName(row.fields.value ?? row.fields.numerator ?? row.at);
-  return { unit: row.unit, indicator: row.indicator, figure: named.figure.code, reading, cell };
+  return { unit: row.unit, indicator: row.indicator, figure: figure.code, reading: read.reading, cell };
+}
+
+/** `bySex`: the indicator takes men and women apart and was given as one: its cells are checked, and kept for neither. */
+interface NamedFigure {
+  readonly figure: FigureDef;
+  readonly expected: boolean;
+  readonly bySex: boolean;
+}
+
+function nameFigure(
+  row: RawReading,
+  set: CriteriaSet,
+  say: (code: SheetFaultCode, facts: Record<string, string>) => void,
+): NamedFigure | null {
+  const named = findFigure(set, row.indicator);
+  const [indicator = '', part = ''] = row.indicator.split('/');
+  if (named.kind === 'unknown-indicator') {
+    say(isUnlisted(set, indicator) ? 'row.indicator-unlisted' : 'row.indicator-unknown', { indicator });
+    return null;
+  }
+  const { expected } = named.indicator.measure;
+  if (named.kind === 'figure') return { figure: named.figure, expected, bySex: false };
+  if (named.kind === 'by-sex') {
+    say('row.by-sex', { indicator });
+    const [use] = Object.values(named.indicator.figures);
+    const figure = use === undefined ? undefined : set.figures[use.code];
+    return figure === undefined ? null : { figure, expected, bySex: true };
+  }
+  const parts = named.parts.filter((name) => name !== '').join(', ');
+  say('row.part-unknown', { indicator, part, parts });
+  return null;
+}
+
+/** The decree declares more indicators of this criterion than the set lists: it may well be one of them. */
+function isUnlisted(set: CriteriaSet, indicator: string): boolean {
+  const code = indicator.slice(0, indicator.lastIndexOf('.'));
+  const criterion = set.criteria.find((candidate) => candidate.code === code);
+  return criterion !== undefined && criterion.declaredIndicators !== criterion.indicators.length;
 }
 
 /** Texts of the fields. Numbers of Excel cannot be mistaken, whatever mark the texts of the block have. */
@@ -146,10 +195,14 @@ function textsOf(
 ): Record<ReadingField | 'note', string> {
   const text = (field: ReadingField | 'note') => figureText(cellAt(grid, row.fields[field]), decimal);
   const note = [text('note'), row.note].filter((part) => part !== '').join('; ');
+  const [numerator, denominator] = [text('numerator'), text('denominator')];
+  const value = cellAt(grid, row.fields.value);
+  // a formula's rate has endless decimals; beside its counts it only has to agree with them
+  const rate = numerator !== '' && denominator !== '' ? roundedRate(value) : value;
   return {
-    value: text('value'),
-    numerator: text('numerator'),
-    denominator: text('denominator'),
+    value: figureText(rate, decimal),
+    numerator,
+    denominator,
     applicable: text('applicable'),
     note,
   };
@@ -172,4 +225,10 @@ export function cellAt(grid: IntakeGrid, place: Place | undefined): IntakeCell |
 /** A place as A1. */
 export function placeName({ row, column }: Place): string {
   return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The code of a unit as a cell has it; one that Excel took for a number has lost its zero. */
+export function unitText(cell: IntakeCell | undefined): string {
+  const text = cell?.text.trim() ?? '';
+  return cell?.kind === 'number' && /^\d{4}$/.test(text) ? text.padStart(5, '0') : text;
 }

@@ -10,10 +10,10 @@ import {
   UnknownColumnError,
 } from '@vungbuoc/criteria';
 import { refuse } from '@vungbuoc/programme/problems';
-import type { ReadingsFile } from '@vungbuoc/programme/readings';
+import type { FileUnit } from '@vungbuoc/programme/template';
 import { type CliCommand, type CliRun, type Lang, optional, required, UsageProblem } from './command.ts';
 import { findSet, layOverlay } from './law-book.ts';
-import { DECIMAL_OPTION, readGiven, readReadings } from './readings-file.ts';
+import { DECIMAL_OPTION, readFigures, readGiven } from './readings-file.ts';
 
 export const evaluateCommand: CliCommand = {
   name: 'evaluate',
@@ -53,7 +53,8 @@ export const evaluateCommand: CliCommand = {
   async run(run) {
     const year = yearOf(run);
     const compiled = compileFor(await lawOf(run, year), optional(run, 'dimension'), year);
-    const file = await readReadings(run, await readGiven(required(run, 'readings')), compiled.set);
+    const needs = { set: compiled.set, round: null, isUnit: null };
+    const file = await readFigures(run, await readGiven(required(run, 'readings')), needs);
     // the contract's reasons are Vietnamese, whatever the language of the terminal
     const units = judgeFile(compiled, file, run.json ? 'vi' : run.lang);
     if (run.json) run.print(JSON.stringify(evaluationJson(compiled, units, run.options.explain === true)));
@@ -93,8 +94,8 @@ interface JudgedUnit {
   readonly explained: Explanation;
 }
 
-function judgeFile(compiled: CompiledSet, file: ReadingsFile, lang: Lang): JudgedUnit[] {
-  return file.units.map(({ unit, entries }) => {
+function judgeFile(compiled: CompiledSet, file: readonly FileUnit[], lang: Lang): JudgedUnit[] {
+  return file.map(({ unit, entries }) => {
     const readings = new Map(entries.map(({ figure, ...reading }): [string, Reading] => [figure, reading]));
     return { unit, explained: explain(compiled, readings, lang) };
   });

@@ -1,9 +1,9 @@
 // A file of readings on the command line: read by its bytes, its table found, every fault with file and place.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CriteriaSet, DecimalMark } from '@vungbuoc/criteria';
+import type { DecimalMark } from '@vungbuoc/criteria';
 import { ProblemError } from '@vungbuoc/programme/problems';
-import { type ReadingsFile, readReadingsFile } from '@vungbuoc/programme/readings';
+import { type FileScope, type FileUnit, readFiguresFile } from '@vungbuoc/programme/template';
 import { readSheets } from '../sheets/index.ts';
 import { type CliOption, type CliRun, optional, UsageProblem } from './command.ts';
 
@@ -20,18 +20,21 @@ export async function readGiven(path: string): Promise<FileGiven> {
   throw new UsageProblem(`Không mở được file ${path}.`, `The file ${path} cannot be opened.`);
 }
 
+/** What a file must fit: the set, and for an import the round and its units. */
+export type FileNeeds = Pick<FileScope, 'set' | 'round' | 'isUnit'>;
+
 /** The figures of a file; notes go to standard error. @throws ProblemError with every fault of the file */
-export async function readReadings(run: CliRun, file: FileGiven, set: CriteriaSet): Promise<ReadingsFile> {
+export async function readFigures(
+  run: CliRun,
+  file: FileGiven,
+  needs: FileNeeds,
+): Promise<readonly FileUnit[]> {
   const sheets = await readSheets(file.bytes, file.name);
-  const read = readReadingsFile(sheets, set, { file: file.name, decimal: decimalOf(run) });
+  const read = readFiguresFile(sheets, { ...needs, file: file.name, decimal: decimalOf(run) });
   for (const note of read.notes) run.note(note.vi, note.en);
-  if (read.unread.length > 0) {
-    const names = read.unread.join(', ');
-    run.note(`Không đọc các cột: ${names}.`, `Columns not read: ${names}.`);
-  }
   const [first, ...others] = read.problems;
   if (first) throw new ProblemError([first, ...others]);
-  return read;
+  return read.units;
 }
 
 /** Where a file writes 1.204 and nothing in it tells what is meant. */

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CriteriaSet } from '@vungbuoc/criteria';
 import { ProblemError } from '@vungbuoc/programme/problems';
-import { type ImportedUnit, readReadingsFile } from '@vungbuoc/programme/readings';
+import type { ImportedUnit } from '@vungbuoc/programme/readings';
+import { readFiguresFile } from '@vungbuoc/programme/template';
 import { readSheets } from '../sheets/index.ts';
 
 export interface FileOfReadings {
@@ -16,7 +17,8 @@ export interface FileOfReadings {
 export async function readSampleReadings(path: string, set: CriteriaSet): Promise<FileOfReadings> {
   const bytes = await readFile(path);
   const file = basename(path);
-  const read = readReadingsFile(await readSheets(bytes, file), set, { file, decimal: '.' });
+  const scope = { file, set, round: null, isUnit: null, decimal: '.' } as const;
+  const read = readFiguresFile(await readSheets(bytes, file), scope);
   const [first, ...others] = read.problems;
   if (first) throw new ProblemError([first, ...others]);
   return { digest: createHash('sha256').update(bytes).digest('hex'), units: read.units };
