@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Principal } from '@vungbuoc/programme/principals';
+import { shippedTexts } from '@vungbuoc/programme/text';
 import type { Config } from './config.ts';
 import { type Cluster, type ClusterNotice, ClusterProblem, startCluster } from './postgres/index.ts';
 import { keepReference } from './reference/snapshot.ts';
@@ -63,7 +64,7 @@ export async function openHouse(options: OpenOptions): Promise<House> {
   }
   const opened = database;
   return {
-    workshop: { database: opened, reference: keepReference(opened), clock: options.clock },
+    workshop: { database: opened, reference: keepReference(opened), clock: options.clock, texts: shippedTexts },
     principal: LOCAL_PRINCIPAL,
     async close() {
       await opened.close();

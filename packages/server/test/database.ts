@@ -1,11 +1,12 @@
 // A database of its own for each test file: a copy of a migrated template on the run's one cluster, used as the server does.
 import { randomBytes } from 'node:crypto';
+import { shippedTexts } from '@vungbuoc/programme/text';
 import { inject } from 'vitest';
-import { keepReference } from '../src/reference/snapshot.ts';
 import { ROOT } from '../src/config.ts';
 import { type House, LOCAL_PRINCIPAL } from '../src/container.ts';
 import { fillEmptyHouse } from '../src/first-start/fill.ts';
 import { createDatabase, urlOf } from '../src/postgres/index.ts';
+import { keepReference } from '../src/reference/snapshot.ts';
 import { connect } from '../src/storage/connect.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import { ensureAppRole } from '../src/storage/roles.ts';
@@ -48,7 +49,7 @@ function houseOf(clusterUrl: string, password: string, name: string, now: Date):
   url.password = password;
   const database = connect({ url: url.toString(), max: 4 });
   return {
-    workshop: { database, reference: keepReference(database), clock: () => now },
+    workshop: { database, reference: keepReference(database), clock: () => now, texts: shippedTexts },
     principal: LOCAL_PRINCIPAL,
     ownerUrl,
     appUrl: url.toString(),

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { command } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
+import { type Bilingual, sayBoth, type Texts } from '../text/index.ts';
 import { UnitName } from '../units/schema.ts';
 
 export * from './column.ts';
@@ -72,15 +73,12 @@ export const openRound = command<OpenRoundInput, RoundState, RoundChange, z.infe
 });
 
 /** "Năm 2020", "6 tháng 2026", "Quý I/2021", "Tháng 3/2021". */
-export function nameOfRound(round: { kind: string; year: number; period: number }): {
-  vi: string;
-  en: string;
-} {
+export function nameOfRound(
+  round: { readonly kind: string; readonly year: number; readonly period: number },
+  texts: Texts,
+): Bilingual {
   const { kind, year, period } = round;
-  const quarter = ['I', 'II', 'III', 'IV'][period - 1] ?? String(period);
-  if (kind === 'month') return { vi: `Tháng ${period}/${year}`, en: `Month ${period}/${year}` };
-  if (kind === 'quarter') return { vi: `Quý ${quarter}/${year}`, en: `Quarter ${quarter}/${year}` };
-  if (kind === 'six-months') return { vi: `6 tháng ${year}`, en: `First 6 months of ${year}` };
-  if (kind === 'nine-months') return { vi: `9 tháng ${year}`, en: `First 9 months of ${year}` };
-  return { vi: `Năm ${year}`, en: `Year ${year}` };
+  const roman = ['I', 'II', 'III', 'IV'][period - 1] ?? String(period);
+  const known = RoundKind.safeParse(kind);
+  return sayBoth(texts, `round.${known.success ? known.data : 'year'}`, () => ({ year, period, roman }));
 }

@@ -1,28 +1,53 @@
-// Lời của bảng tiêu chí trên giấy và trong tệp Excel. The words of the board's papers in Vietnamese.
-import type { BoardWords } from './words.ts';
+// Lời của bảng, của trang xã, trang tiêu chí và của giấy tờ, tiếng Việt. The type of every other catalogue.
 
-export const vi: BoardWords = {
-  sheet: 'Bảng tiêu chí',
-  title: (place) => `Bảng tiêu chí nông thôn mới, ${place}`,
-  asOf: (day) => `số liệu đến ${spokenDay(day)}`,
-  law: (decree) => `Tính theo ${decree}.`,
-  sample: 'Số liệu minh họa, không phải số liệu thật.',
-  legend:
+export const vi = {
+  'round.month': 'Tháng {period}/{year}',
+  'round.quarter': 'Quý {roman}/{year}',
+  'round.six-months': '6 tháng {year}',
+  'round.nine-months': '9 tháng {year}',
+  'round.year': 'Năm {year}',
+  'commune.no-figures': '{name} chưa có số liệu kỳ này.',
+  'commune.meets': '{name} đạt {met} trên {of} tiêu chí.',
+  'commune.meets-waiting':
+    '{name} đạt {met} trên {of} tiêu chí, {waiting} tiêu chí chờ thẩm tra chưa tính vào.',
+  'commune.gap': '{code}: {gap}',
+  'change.made': 'Lập từ ngày {day} từ: {names}{document}.',
+  'change.became': 'Từ ngày {day} nhập vào {name}{document}.',
+  'change.document': ' ({number})',
+  'change.document-dated': ' ({number} ngày {day})',
+  'criterion.meets': '{met} trên {of} xã có số liệu đạt tiêu chí {code}.',
+  'risk.sentence': 'Nguy cơ rớt: {reasons}.',
+  'risk.next-law': 'chưa đạt theo bộ tiêu chí kế tiếp',
+  'risk.repeated': 'sẽ rớt nếu mức thay đổi so với kỳ trước lặp lại',
+  'counts.share': '{numerator} trên {denominator} {unit}',
+  'counts.bare': 'thiếu tử số, mẫu số',
+  'standard.yes': 'có',
+  'standard.no': 'không',
+  'standard.judged': 'cơ quan phụ trách đánh giá',
+  'paper.sheet': 'Bảng tiêu chí',
+  'paper.title': 'Bảng tiêu chí nông thôn mới, {place}',
+  'paper.round': '{round}, số liệu đến {day}. {law}',
+  'paper.law': 'Tính theo {decree}.',
+  'paper.sample': 'Số liệu minh họa, không phải số liệu thật.',
+  'paper.legend':
     'Đ: đạt · Đ!: đạt, nguy cơ rớt · (Đ): xã nhận đạt, chờ thẩm tra · CB: cơ bản đạt · K: chưa đạt · (K): xã nhận chưa đạt · ?: chưa xác định · –: không áp dụng',
-  code: 'Mã',
-  unit: 'Xã',
-  met: 'Số tiêu chí đạt',
-  of: 'Trên tổng',
-  basis: 'Căn cứ',
-  unitsMet: 'Số xã đạt',
-  average: (withResult, units) => `Bình quân (${withResult} trên ${units} xã có kết quả)`,
-  plan: (average) => `kế hoạch ${average}`,
-  noResult: 'chưa có số liệu',
-  bases: { computed: 'tính từ số liệu', declared: 'theo bảng của cơ quan' },
-  marks: { M: 'Đ', R: 'Đ!', C: '(Đ)', B: 'CB', N: 'K', P: '(K)', U: '?', A: '–' },
-};
-
-function spokenDay(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${date}/${month}/${year}`;
-}
+  'paper.code': 'Mã',
+  'paper.unit': 'Xã',
+  'paper.met': 'Số tiêu chí đạt',
+  'paper.of': 'Trên tổng',
+  'paper.basis': 'Căn cứ',
+  'paper.units-met': 'Số xã đạt',
+  'paper.average': 'Bình quân ({withResult} trên {units} xã có kết quả)',
+  'paper.plan': 'kế hoạch {average}',
+  'paper.no-result': 'chưa có số liệu',
+  'paper.computed': 'tính từ số liệu',
+  'paper.declared': 'theo bảng của cơ quan',
+  'mark.M': 'Đ',
+  'mark.R': 'Đ!',
+  'mark.C': '(Đ)',
+  'mark.B': 'CB',
+  'mark.N': 'K',
+  'mark.P': '(K)',
+  'mark.U': '?',
+  'mark.A': '–',
+} as const;

@@ -1,6 +1,5 @@
 // One explained indicator as the screen shows it: value, counts, bar, gap, citation, marks, history, in both languages.
 import {
-  engineText,
   type FigureDef,
   fill,
   type IndicatorExplanation,
@@ -10,9 +9,8 @@ import {
   spokenNumber,
 } from '@vungbuoc/criteria';
 import type { StoredReading } from '../readings/schema.ts';
+import { type Bilingual, say, type Texts } from '../text/index.ts';
 import type { IndicatorExplained, ReadingShown } from './schema.ts';
-
-type Bilingual = { vi: string; en: string };
 
 /** The same indicator explained in both languages. */
 export interface ExplainedTwice {
@@ -21,6 +19,7 @@ export interface ExplainedTwice {
 }
 
 export interface IndicatorFacts {
+  readonly texts: Texts;
   /** Figures of the indicator by code. */
   readonly figures: Readonly<Record<string, FigureDef>>;
   readonly current: ReadonlyMap<string, StoredReading>;
@@ -45,7 +44,8 @@ export function shapeIndicator(explained: ExplainedTwice, facts: IndicatorFacts)
     countsText: countsText(explained, facts),
     bar: barOf(vi, facts),
     standard: vi.standard,
-    standardText: vi.standard === null ? null : both((lang) => spokenStandard(vi.standard ?? '', lang)),
+    standardText:
+      vi.standard === null ? null : both((lang) => spokenStandard(vi.standard ?? '', lang, facts.texts)),
     gap: gapText(explained, facts),
     reason: both((lang) => explained[lang].reason),
     citation: both((lang) => explained[lang].sentences[1] ?? ''),
@@ -81,7 +81,7 @@ function valueText(explained: ExplainedTwice, facts: IndicatorFacts, bound: stri
   if (!reading?.applicable || reading.numerator === null) return null;
   const { numerator, denominator } = reading;
   return both((lang) => {
-    const text = engineText[lang];
+    const text = facts.texts.engine[lang];
     if (kind === 'share') {
       const rate = denominator === null ? null : rateOf(numerator, denominator, bound);
       return rate === null ? '' : `${spokenNumber(rate, text)}%`;
@@ -108,11 +108,15 @@ function countsText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual
   const { numerator, denominator, bare } = reading;
   if (figure.kind === 'number') return both((lang) => unitOf(figure, lang));
   if (figure.kind !== 'share' || denominator === null) return null;
-  if (bare) return { vi: 'thiếu tử số, mẫu số', en: 'numerator and denominator missing' };
-  return {
-    vi: `${spokenNumber(numerator, engineText.vi)} trên ${spokenNumber(denominator, engineText.vi)} ${unitOf(figure, 'vi')}`,
-    en: `${spokenNumber(numerator, engineText.en)} of ${spokenNumber(denominator, engineText.en)} ${unitOf(figure, 'en')}`,
-  };
+  if (bare) return both((lang) => say(facts.texts, lang, 'counts.bare'));
+  return both((lang) => {
+    const spoken = (decimal: string): string => spokenNumber(decimal, facts.texts.engine[lang]);
+    return say(facts.texts, lang, 'counts.share', {
+      numerator: spoken(numerator),
+      denominator: spoken(denominator),
+      unit: unitOf(figure, lang),
+    });
+  });
 }
 
 function unitOf(figure: FigureDef | undefined, lang: Lang): string {
@@ -127,8 +131,11 @@ function gapText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | 
     const clauses = gaps.map((gap) => {
       const figure = used.find((one) => one.part === gap.part)?.figure ?? '';
       const key = gap.points ? (`gap.points-${gap.direction}` as const) : (`gap.${gap.direction}` as const);
-      const amount = spokenNumber(gap.amount, engineText[lang]);
-      return fill(engineText[lang][key], { amount, unit: unitOf(facts.figures[figure], lang) }).trim();
+      const amount = spokenNumber(gap.amount, facts.texts.engine[lang]);
+      return fill(facts.texts.engine[lang][key], {
+        amount,
+        unit: unitOf(facts.figures[figure], lang),
+      }).trim();
     });
     const sentence = clauses.join('; ');
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -141,15 +148,15 @@ function boundOf(standard: string | null): string | null {
 }
 
 /** ">=90; clean>=50" as people write it: "≥ 90; clean ≥ 50", with the language's decimal mark. */
-function spokenStandard(standard: string, lang: Lang): string {
-  const mark = engineText[lang]['number.decimal'];
+function spokenStandard(standard: string, lang: Lang, texts: Texts): string {
+  const mark = texts.engine[lang]['number.decimal'];
   return standard
     .replace(/>=/g, ' ≥ ')
     .replace(/<=/g, ' ≤ ')
     .replace(/(\d)\.(\d)/g, `$1${mark}$2`)
-    .replace(/=true/g, lang === 'vi' ? ' có' : ' yes')
-    .replace(/=false/g, lang === 'vi' ? ' không' : ' no')
-    .replace(/^judged$/, lang === 'vi' ? 'cơ quan phụ trách đánh giá' : 'judged by the office')
+    .replace(/=true/g, ` ${say(texts, lang, 'standard.yes')}`)
+    .replace(/=false/g, ` ${say(texts, lang, 'standard.no')}`)
+    .replace(/^judged$/, say(texts, lang, 'standard.judged'))
     .trim();
 }
 

@@ -45,7 +45,12 @@ export const boardCommand: CliCommand = {
     });
     const file = optional(run, 'xlsx');
     if (file !== undefined) {
-      await writeFile(file, await writeWorkbook(boardWorkbook(board, run.lang, null)));
+      await writeFile(
+        file,
+        await writeWorkbook(
+          boardWorkbook({ board, units: null, lang: run.lang, texts: house.workshop.texts }),
+        ),
+      );
       run.note(`Đã ghi ${file}`, `Wrote ${file}`);
     }
     if (run.json) run.print(JSON.stringify(boardJson(board)));

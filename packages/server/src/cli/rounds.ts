@@ -11,7 +11,7 @@ export const roundsCommand: CliCommand = {
     const reference = await workshop.reference.current();
     const rounds = reference.rounds.map((round) => ({
       code: round.code,
-      name: nameOfRound(round)[run.lang],
+      name: nameOfRound(round, workshop.texts)[run.lang],
       kind: round.kind,
       year: round.year,
       asOf: round.asOf,

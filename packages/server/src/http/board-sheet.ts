@@ -28,8 +28,9 @@ async function send(context: Context, tools: EndpointTools): Promise<Response> {
   }
   const { lang, units, ...query } = parsed.data;
   const board = await keptBoard(tools.workshop, await tools.principalOf(context), query);
-  const selection = units === undefined ? null : { units: units.split(',') };
-  const bytes = await writeWorkbook(boardWorkbook(board, lang ?? 'vi', selection));
+  const { texts } = tools.workshop;
+  const paper = { board, units: units?.split(',') ?? null, lang: lang ?? 'vi', texts } as const;
+  const bytes = await writeWorkbook(boardWorkbook(paper));
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': XLSX,

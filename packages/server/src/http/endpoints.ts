@@ -1,6 +1,7 @@
 // All JSON endpoints, one declaration each: what the server serves and what docs/openapi.json lists.
 import { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
 import { IndicatorTable, IndicatorTableQuery } from '@vungbuoc/programme/indicators';
+import { MovesQuery, MovesReply } from '@vungbuoc/programme/moves';
 import { PreviewQuery, PreviewReply } from '@vungbuoc/programme/preview';
 import { Principal } from '@vungbuoc/programme/principals';
 import { SaveReadingsInput, SaveReadingsReply } from '@vungbuoc/programme/readings';
@@ -14,6 +15,7 @@ import { loadCommune } from '../reads/commune.ts';
 import { loadCriterion } from '../reads/criterion.ts';
 import { loadExplanation } from '../reads/explanation.ts';
 import { keptIndicatorTable } from '../reads/indicator-table-kept.ts';
+import { loadMoves } from '../reads/moves.ts';
 import { loadPreview } from '../reads/preview.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
@@ -90,6 +92,16 @@ export const endpoints: readonly Endpoint[] = [
     reply: IndicatorTable,
     version: ({ workshop, principal, query }) => versionOfBoard(workshop, principal, query),
     answer: ({ workshop, principal, query }) => keptIndicatorTable(workshop, principal, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/moves',
+    summary: 'What moved when the official figures came: estimates beside them, and the criteria that moved',
+    path: anything,
+    query: MovesQuery,
+    body: nothing,
+    reply: MovesReply,
+    answer: ({ workshop, principal, query }) => loadMoves(workshop, principal, query),
   }),
   endpoint({
     method: 'get',

@@ -1,40 +1,35 @@
 // The board as an Excel workbook: what is on screen, one sheet, ready for A3.
-import type { BoardReply, BoardRow } from '@vungbuoc/programme/board';
-import { type BoardWords, boardWords, type Lang } from '@vungbuoc/programme/text';
+import { spokenDay } from '@vungbuoc/criteria';
+import { averageText, type BoardReply, type BoardRow } from '@vungbuoc/programme/board';
+import { type DomainKey, type Lang, say, type Texts } from '@vungbuoc/programme/text';
 import type { CellModel, RowModel, WorkbookModel } from '../sheets/index.ts';
 
-/** Which rows, in which order: the screen's own choice. */
-export interface BoardSelection {
-  readonly units: readonly string[];
+/** What the sheet is made of. `units`: the rows on screen in their order; null: all as they come. */
+export interface BoardPaper {
+  readonly board: BoardReply;
+  readonly units: readonly string[] | null;
+  readonly lang: Lang;
+  readonly texts: Texts;
 }
 
-/** Builds the model; `selection` null: all rows as they come. */
-export function boardWorkbook(
-  board: BoardReply,
-  lang: Lang,
-  selection: BoardSelection | null,
-): WorkbookModel {
-  const words = boardWords(lang);
-  const byCode = new Map(board.rows.map((row) => [row.unit, row]));
-  const rows = selection ? selection.units.flatMap((unit) => byCode.get(unit) ?? []) : board.rows;
-  const width = board.criteria.length + 5;
-  const head = headRows(board, words, lang, width);
+/** Columns beside the criteria: code and name before, met, of and basis behind. */
+const OTHER_COLUMNS = 5;
+
+export function boardWorkbook(paper: BoardPaper): WorkbookModel {
+  const { board } = paper;
+  const rows = rowsOf(paper);
+  const last = lastColumn(board.criteria.length + OTHER_COLUMNS);
+  const head = headRows(paper);
+  const criteria = board.criteria.map(() => ({ width: 6 }));
   return {
-    title: words.title(board.under.name),
+    title: words(paper, 'paper.title', { place: board.under.name }),
     styles: STYLES,
     sheets: [
       {
-        name: words.sheet,
-        columns: [
-          { width: 10 },
-          { width: 26 },
-          ...board.criteria.map(() => ({ width: 6 })),
-          { width: 9 },
-          { width: 9 },
-          { width: 14 },
-        ],
-        rows: allRows(head, board, rows, words, lang),
-        merges: [`A1:${lastColumn(width)}1`, `A2:${lastColumn(width)}2`, `A3:${lastColumn(width)}3`],
+        name: words(paper, 'paper.sheet'),
+        columns: [{ width: 10 }, { width: 26 }, ...criteria, { width: 9 }, { width: 9 }, { width: 18 }],
+        rows: allRows(paper, head, rows),
+        merges: [`A1:${last}1`, `A2:${last}2`, `A3:${last}3`],
         frozen: { rows: head.length, columns: 2 },
         print: { paper: 'A3', landscape: true, repeatRows: [head.length, head.length] },
       },
@@ -54,50 +49,63 @@ const STYLES = {
   average: { bold: true, border: true, ruleAbove: true, align: 'right', format: '0.0' },
 } as const;
 
-function headRows(board: BoardReply, words: BoardWords, lang: Lang, width: number): RowModel[] {
-  const law = board.set ? words.law(board.set.decree) : '';
+function words(
+  paper: BoardPaper,
+  key: DomainKey,
+  facts: Readonly<Record<string, string | number>> = {},
+): string {
+  return say(paper.texts, paper.lang, key, facts);
+}
+
+function rowsOf({ board, units }: BoardPaper): readonly BoardRow[] {
+  if (units === null) return board.rows;
+  const byCode = new Map(board.rows.map((row) => [row.unit, row]));
+  return units.flatMap((unit) => byCode.get(unit) ?? []);
+}
+
+function headRows(paper: BoardPaper): RowModel[] {
+  const { board, lang } = paper;
+  const law = board.set ? words(paper, 'paper.law', { decree: board.set.decree }) : '';
+  const sample = board.sample ? [words(paper, 'paper.sample')] : [];
+  const round = { round: board.round.name[lang], day: spokenDay(board.asOf), law };
+  const names = board.criteria.map((criterion) => `${criterion.code}. ${criterion.name[lang]}`);
   return [
-    { cells: [words.title(board.under.name)], style: 'title', height: 22 },
-    { cells: [`${board.round.name[lang]}, ${words.asOf(board.asOf)}. ${law}`] },
-    {
-      cells: [[board.sample ? words.sample : '', words.legend].filter(Boolean).join(' ')],
-      style: 'note',
-      height: 32,
-    },
-    { cells: Array.from({ length: width }, () => null) },
+    { cells: [words(paper, 'paper.title', { place: board.under.name })], style: 'title', height: 22 },
+    { cells: [words(paper, 'paper.round', round)] },
+    { cells: [[...sample, words(paper, 'paper.legend')].join(' ')], style: 'note', height: 32 },
+    { cells: [] },
     {
       style: 'head',
       height: 150,
       cells: [
-        words.code,
-        words.unit,
-        ...board.criteria.map((criterion) => `${criterion.code}. ${criterion.name[lang]}`),
-        words.met,
-        words.of,
-        words.basis,
+        words(paper, 'paper.code'),
+        words(paper, 'paper.unit'),
+        ...names,
+        words(paper, 'paper.met'),
+        words(paper, 'paper.of'),
+        words(paper, 'paper.basis'),
       ],
     },
   ];
 }
 
 function* allRows(
+  paper: BoardPaper,
   head: readonly RowModel[],
-  board: BoardReply,
   rows: readonly BoardRow[],
-  words: BoardWords,
-  lang: Lang,
 ): Generator<RowModel> {
   yield* head;
-  for (const row of rows) yield unitRow(row, words);
-  yield totalRow(board, words);
-  yield averageRow(board, words, lang);
+  for (const row of rows) yield unitRow(paper, row);
+  yield totalRow(paper, rows);
+  yield averageRow(paper, rows);
 }
 
-function unitRow(row: BoardRow, words: BoardWords): RowModel {
+function unitRow(paper: BoardPaper, row: BoardRow): RowModel {
   const marks = [...row.marks].map((letter): CellModel => {
     const failing = letter === 'N' || letter === 'P';
-    return { value: words.marks[letter] ?? '?', style: failing ? 'notMet' : 'mark' };
+    return { value: markWord(paper, letter), style: failing ? 'notMet' : 'mark' };
   });
+  const basis = row.basis === null ? 'paper.no-result' : (`paper.${row.basis}` as const);
   return {
     style: 'text',
     cells: [
@@ -106,36 +114,50 @@ function unitRow(row: BoardRow, words: BoardWords): RowModel {
       ...marks,
       { value: row.met, style: 'number' },
       { value: row.of, style: 'number' },
-      row.basis ? words.bases[row.basis] : words.noResult,
+      words(paper, basis),
     ],
   };
 }
 
-function totalRow(board: BoardReply, words: BoardWords): RowModel {
-  const counts = board.criteria.map((criterion): CellModel => ({ value: criterion.met, style: 'total' }));
-  const { met, of } = board.sums;
-  return { style: 'total', cells: ['', words.unitsMet, ...counts, met, of, ''] };
+const LETTERS = ['M', 'R', 'C', 'B', 'N', 'P', 'U', 'A'] as const;
+
+function markWord(paper: BoardPaper, letter: string): string {
+  const known = LETTERS.find((one) => one === letter);
+  return known ? words(paper, `mark.${known}`) : letter;
 }
 
-function averageRow(board: BoardReply, words: BoardWords, lang: Lang): RowModel {
-  const { average, planAverage, withResult, units } = board.sums;
-  const empty = board.criteria.map(() => null);
+/** Sums of the rows that are on the sheet, so that what is filtered away is in no sum. */
+function totalRow(paper: BoardPaper, rows: readonly BoardRow[]): RowModel {
+  const counts = paper.board.criteria.map((_, index): CellModel => {
+    const met = rows.filter((row) => row.marks[index] === 'M' || row.marks[index] === 'R').length;
+    return { value: met, style: 'total' };
+  });
+  const met = rows.reduce((sum, row) => sum + (row.met ?? 0), 0);
+  const of = rows.reduce((sum, row) => sum + (row.met === null ? 0 : row.of), 0);
+  return { style: 'total', cells: ['', words(paper, 'paper.units-met'), ...counts, met, of, ''] };
+}
+
+function averageRow(paper: BoardPaper, rows: readonly BoardRow[]): RowModel {
+  const { board, lang, texts } = paper;
+  const withResult = rows.filter((row) => row.met !== null);
+  const met = withResult.reduce((sum, row) => sum + (row.met ?? 0), 0);
+  const average = averageText(met, withResult.length);
+  const { planAverage } = board.sums;
+  const spoken = planAverage?.replace('.', texts.engine[lang]['number.decimal']) ?? null;
+  // a plan is for all units: beside a selection it would be held against the wrong base
   const plan =
-    planAverage === null ? '' : words.plan(lang === 'vi' ? planAverage.replace('.', ',') : planAverage);
+    spoken === null || rows.length !== board.rows.length
+      ? ''
+      : words(paper, 'paper.plan', { average: spoken });
+  const label = words(paper, 'paper.average', { withResult: withResult.length, units: rows.length });
+  const empty = board.criteria.map(() => null);
   return {
     style: 'average',
-    cells: [
-      '',
-      words.average(withResult, units),
-      ...empty,
-      average === null ? null : Number(average),
-      null,
-      plan,
-    ],
+    cells: ['', label, ...empty, average === null ? null : Number(average), null, plan],
   };
 }
 
-/** Letters of the last column used by the merged title rows. */
+/** Letters of a column counted from 1, for the merged title rows. */
 function lastColumn(width: number): string {
   let letters = '';
   for (let rest = width; rest > 0; rest = Math.floor((rest - 1) / 26)) {

@@ -41,8 +41,8 @@ export async function boardOf(workshop: Workshop, scope: Scope, query: BoardQuer
   const now = unitsNow(scope);
   return shapeBoard({
     under: headOf(under),
-    round: roundHead(round),
-    rounds: scope.rounds.map(roundHead),
+    round: roundHead(round, workshop.texts),
+    rounds: scope.rounds.map((one) => roundHead(one, workshop.texts)),
     set: law && setHead(law, round.year),
     sets: round.setIds.flatMap((id) => {
       const set = reference.shelf.find(id, null);

@@ -1,14 +1,14 @@
 // One commune's page: every criterion with its mark and gaps, and what became of the place.
 
-import { countMarks, type MarkLetter } from '@vungbuoc/programme/board';
+import { spokenDay } from '@vungbuoc/criteria';
+import { countMarks } from '@vungbuoc/programme/board';
 import type { Principal } from '@vungbuoc/programme/principals';
-import type { UnitLink, UnitVersion } from '@vungbuoc/programme/units';
+import { type Bilingual, type Lang, say, sayBoth, type Texts } from '@vungbuoc/programme/text';
+import { dayBefore, type UnitLink, type UnitVersion } from '@vungbuoc/programme/units';
 import { type CommunePage, shapeIndicator } from '@vungbuoc/programme/verdicts';
 import type { Workshop } from '../reference/workshop.ts';
 import { findScope, type Scope, type ScopeQuery } from './scope.ts';
 import { explainTwice, type JudgedUnitRead, readJudgedUnit, unitOfPath } from './unit-judged.ts';
-
-type Bilingual = { vi: string; en: string };
 
 export async function loadCommune(
   workshop: Workshop,
@@ -31,26 +31,23 @@ export async function loadCommune(
     round: scope.round.code,
     sample: scope.programme.isSample,
     asOf: scope.round.asOf,
-    changes: changesOf(scope, unit),
-    sentence: sentenceOf(read),
-    criteria: criteriaOf(read),
+    changes: changesOf(scope, unit, workshop.texts),
+    sentence: sentenceOf(read, workshop.texts),
+    criteria: criteriaOf(read, workshop.texts),
   };
 }
 
-function criteriaOf(read: JudgedUnitRead): CommunePage['criteria'] {
-  const explained = explainTwice(read);
-  const facts = {
-    figures: read.law?.compiled.set.figures ?? {},
-    current: read.readings,
-    history: read.history,
-  };
+function criteriaOf(read: JudgedUnitRead, texts: Texts): CommunePage['criteria'] {
+  const explained = explainTwice(read, texts);
+  const { readings: current, history } = read;
+  const facts = { texts, figures: read.law?.compiled.set.figures ?? {}, current, history };
   return read.codes.map((code, index) => {
     const vi = explained?.vi.criteria[index];
     const en = explained?.en.criteria[index];
     const gaps = (vi?.indicators ?? []).flatMap((indicator, at) => {
       const other = en?.indicators[at];
-      const shaped = other ? shapeIndicator({ vi: indicator, en: other }, facts) : null;
-      return shaped?.gap ? [prefixed(shaped.code, shaped.gap)] : [];
+      const gap = other ? shapeIndicator({ vi: indicator, en: other }, facts).gap : null;
+      return gap ? [sayBoth(texts, 'commune.gap', (lang) => ({ code: indicator.code, gap: gap[lang] }))] : [];
     });
     return {
       code,
@@ -62,65 +59,62 @@ function criteriaOf(read: JudgedUnitRead): CommunePage['criteria'] {
   });
 }
 
-function prefixed(code: string, text: Bilingual): Bilingual {
-  return { vi: `${code}: ${text.vi}`, en: `${code}: ${text.en}` };
-}
-
-function sentenceOf(read: JudgedUnitRead): Bilingual {
+function sentenceOf(read: JudgedUnitRead, texts: Texts): Bilingual {
   const { name } = read.unit;
-  if (!read.marks && read.declared.size === 0) {
-    return { vi: `${name} chưa có số liệu kỳ này.`, en: `${name} has no figures in this round yet.` };
-  }
-  const total = read.declared.get('');
-  const counts = countMarks(read.letters as readonly MarkLetter[]); // made by marksOf…, letters only
-  const met = !read.marks && total?.metCount != null ? total.metCount : counts.met;
-  const of = !read.marks && total?.ofCount != null ? total.ofCount : counts.applicable;
-  const waiting = counts.waiting > 0;
-  return {
-    vi: `${name} đạt ${met} trên ${of} tiêu chí${waiting ? `, ${counts.waiting} tiêu chí chờ thẩm tra chưa tính vào` : ''}.`,
-    en: `${name} meets ${met} of ${of} criteria${waiting ? `; ${counts.waiting} wait to be verified and are not counted` : ''}.`,
-  };
+  if (!read.marks && read.declared.size === 0) return sayBoth(texts, 'commune.no-figures', () => ({ name }));
+  const total = read.marks ? undefined : read.declared.get('');
+  const counts = countMarks(read.letters);
+  const met = total?.metCount ?? counts.met;
+  const of = total?.ofCount ?? counts.applicable;
+  const { waiting } = counts;
+  return sayBoth(texts, waiting > 0 ? 'commune.meets-waiting' : 'commune.meets', () => ({
+    name,
+    met,
+    of,
+    waiting,
+  }));
 }
 
 /** What it was made of and what became of it, each with date and document. */
-function changesOf(scope: Scope, unit: UnitVersion): Bilingual[] {
+function changesOf(scope: Scope, unit: UnitVersion, texts: Texts): Bilingual[] {
   const { places } = scope.reference;
   const nameAt = (unitId: number, day: string): string => places.nameOf(unitId, day)?.name ?? '';
   const into = new Map<number, UnitLink[]>();
   for (const link of places.changesInto(unit.unitId)) {
+    if (link.predecessorId === unit.unitId) continue;
     into.set(link.changeId, [...(into.get(link.changeId) ?? []), link]);
   }
-  const made = [...into.values()].map((links) => {
-    const { effectiveOn } = links[0] ?? { effectiveOn: '' };
-    const names = links.map((link) => nameAt(link.predecessorId, dayBefore(effectiveOn))).join(', ');
-    const document = documentText(links[0]);
-    return {
-      vi: `Lập từ ngày ${spoken(effectiveOn)} từ: ${names}${document.vi}.`,
-      en: `Made on ${effectiveOn} of: ${names}${document.en}.`,
-    };
+  const made = [...into.values()].flatMap((links) => {
+    const [first] = links;
+    if (!first) return [];
+    const before = dayBefore(first.effectiveOn);
+    const names = links.map((link) => nameAt(link.predecessorId, before)).join(', ');
+    return [changeText(texts, 'change.made', first, { names })];
   });
-  const became = places.changesFrom(unit.unitId).map((link) => {
-    const document = documentText(link);
-    const name = nameAt(link.successorId, link.effectiveOn);
-    return {
-      vi: `Từ ngày ${spoken(link.effectiveOn)} nhập vào ${name}${document.vi}.`,
-      en: `Since ${link.effectiveOn} part of ${name}${document.en}.`,
-    };
-  });
+  const became = places
+    .changesFrom(unit.unitId)
+    .filter((link) => link.successorId !== unit.unitId)
+    .map((link) =>
+      changeText(texts, 'change.became', link, { name: nameAt(link.successorId, link.effectiveOn) }),
+    );
   return [...made, ...became];
 }
 
-function documentText(link: UnitLink | undefined): Bilingual {
-  if (!link?.document) return { vi: '', en: '' };
-  const day = link.documentOn ? ` ${spoken(link.documentOn)}` : '';
-  return { vi: ` (${link.document}${day})`, en: ` (${link.document}${day})` };
+function changeText(
+  texts: Texts,
+  key: 'change.made' | 'change.became',
+  link: UnitLink,
+  facts: Readonly<Record<string, string>>,
+): Bilingual {
+  return sayBoth(texts, key, (lang) => ({
+    ...facts,
+    day: spokenDay(link.effectiveOn),
+    document: documentText(texts, lang, link),
+  }));
 }
 
-function spoken(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${date}/${month}/${year}`;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+function documentText(texts: Texts, lang: Lang, { document, documentOn }: UnitLink): string {
+  if (document === null) return '';
+  if (documentOn === null) return say(texts, lang, 'change.document', { number: document });
+  return say(texts, lang, 'change.document-dated', { number: document, day: spokenDay(documentOn) });
 }

@@ -2,6 +2,7 @@
 import { explain } from '@vungbuoc/criteria';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
+import { sayBoth } from '@vungbuoc/programme/text';
 import type { UnitVersion } from '@vungbuoc/programme/units';
 import { type CriterionPage, type IndicatorExplained, shapeIndicator } from '@vungbuoc/programme/verdicts';
 import { lawsFor } from '../reference/rounds-of.ts';
@@ -39,10 +40,11 @@ export async function loadCriterion(
     round: scope.round.code,
     sample: scope.programme.isSample,
     asOf: scope.round.asOf,
-    sentence: {
-      vi: `${met.length} trên ${rows.length} xã có số liệu đạt tiêu chí ${criterion.code}.`,
-      en: `${met.length} of ${rows.length} communes with figures meet criterion ${criterion.code}.`,
-    },
+    sentence: sayBoth(workshop.texts, 'criterion.meets', () => ({
+      met: met.length,
+      of: rows.length,
+      code: criterion.code,
+    })),
     indicators: criterion.indicators.map((indicator, at) => ({
       code: indicator.code,
       name: { vi: indicator.textVi, en: indicator.textEn },
@@ -56,6 +58,7 @@ export async function loadCriterion(
 
 async function loadUnitRows(workshop: Workshop, scope: Scope, index: number): Promise<UnitRow[]> {
   const { reference, round, unitsThen } = scope;
+  const { texts } = workshop;
   const ids = unitsThen.map((unit) => unit.unitId);
   return readUnits(workshop.database, ids, async (transaction) => {
     const readings = byUnit(reference, await listReadings(transaction, ids, round.id));
@@ -65,9 +68,11 @@ async function loadUnitRows(workshop: Workshop, scope: Scope, index: number): Pr
       const laws = lawsFor(reference, round, unit.unitId, columns.get(unit.unitId) ?? new Map());
       const compiled = laws.find((law) => law.setId === scope.setId)?.compiled;
       if (!own || !compiled) return [];
-      const vi = explain(compiled, own, 'vi').criteria[index]?.indicators ?? [];
-      const en = explain(compiled, own, 'en').criteria[index]?.indicators ?? [];
-      const facts = { figures: compiled.set.figures, current: own, history: new Map() };
+      const vi =
+        explain(compiled, own, texts.engine.vi, { dataLang: 'vi' }).criteria[index]?.indicators ?? [];
+      const en =
+        explain(compiled, own, texts.engine.en, { dataLang: 'en' }).criteria[index]?.indicators ?? [];
+      const facts = { texts, figures: compiled.set.figures, current: own, history: new Map() };
       const indicators = vi.flatMap((one, at) => {
         const other = en[at];
         return other ? [shapeIndicator({ vi: one, en: other }, facts)] : [];

@@ -2,12 +2,11 @@
 
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
+import { type Bilingual, type DomainKey, say, sayBoth, type Texts } from '@vungbuoc/programme/text';
 import { type CriterionExplained, RISK, shapeIndicator } from '@vungbuoc/programme/verdicts';
 import type { Workshop } from '../reference/workshop.ts';
 import { findScope, type ScopeQuery } from './scope.ts';
 import { explainTwice, type JudgedUnitRead, readJudgedUnit, unitOfPath } from './unit-judged.ts';
-
-type Bilingual = { vi: string; en: string };
 
 export async function loadExplanation(
   workshop: Workshop,
@@ -21,7 +20,7 @@ export async function loadExplanation(
   const read = await readJudgedUnit(workshop, scope, unit);
   const index = read.codes.indexOf(criterionCode);
   if (index < 0) refuse('criterion.not-found', { criterion: criterionCode });
-  const explained = explainTwice(read);
+  const explained = explainTwice(read, workshop.texts);
   const vi = explained?.vi.criteria[index];
   const en = explained?.en.criteria[index];
   const declared = read.declared.get(criterionCode);
@@ -41,11 +40,12 @@ export async function loadExplanation(
         ? { document: declared.document, sheet: declared.sheet, cell: declared.cell, raw: declared.raw }
         : null,
     summary: { vi: vi?.sentence ?? '', en: en?.sentence ?? '' },
-    risk: riskText(read.marks?.risk[index] ?? 0),
+    risk: riskText(read.marks?.risk[index] ?? 0, workshop.texts),
     indicators: (vi?.indicators ?? []).flatMap((indicator, at) => {
       const other = en?.indicators[at];
       if (!other) return [];
       const facts = {
+        texts: workshop.texts,
         figures: read.law?.compiled.set.figures ?? {},
         current: read.readings,
         history: read.history,
@@ -66,20 +66,12 @@ function verdictOf(
   return known.find((verdict) => verdict === declared) ?? 'unknown';
 }
 
-function riskText(risk: number): Bilingual | null {
+function riskText(risk: number, texts: Texts): Bilingual | null {
   if (risk === 0) return null;
-  const reasons: Bilingual[] = [];
-  if ((risk & RISK.nextLaw) !== 0) {
-    reasons.push({ vi: 'chưa đạt theo bộ tiêu chí kế tiếp', en: 'not met under the next criteria set' });
-  }
-  if ((risk & RISK.repeatedChange) !== 0) {
-    reasons.push({
-      vi: 'sẽ rớt nếu mức thay đổi so với kỳ trước lặp lại',
-      en: 'will be lost if the change since the last round repeats',
-    });
-  }
-  return {
-    vi: `Nguy cơ rớt: ${reasons.map((reason) => reason.vi).join('; ')}.`,
-    en: `At risk: ${reasons.map((reason) => reason.en).join('; ')}.`,
-  };
+  const reasons: DomainKey[] = [];
+  if ((risk & RISK.nextLaw) !== 0) reasons.push('risk.next-law');
+  if ((risk & RISK.repeatedChange) !== 0) reasons.push('risk.repeated');
+  return sayBoth(texts, 'risk.sentence', (lang) => ({
+    reasons: reasons.map((reason) => say(texts, lang, reason)).join('; '),
+  }));
 }

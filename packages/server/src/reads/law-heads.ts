@@ -2,11 +2,12 @@
 import { type CriteriaSet, cellsOf, decides, isUnchecked, standardsYearOf } from '@vungbuoc/criteria';
 import type { RoundHead, SetHead } from '@vungbuoc/programme/board';
 import { nameOfRound } from '@vungbuoc/programme/rounds';
+import type { Texts } from '@vungbuoc/programme/text';
 import type { RoundRow } from '../storage/rounds.ts';
 
-export function roundHead(round: RoundRow): RoundHead {
+export function roundHead(round: RoundRow, texts: Texts): RoundHead {
   const { code, kind, year, asOf, geographyOn } = round;
-  return { code, name: nameOfRound(round), kind, year, asOf, geographyOn };
+  return { code, name: nameOfRound(round, texts), kind, year, asOf, geographyOn };
 }
 
 /** `extendedTo` only where the year shown lies outside the set's own period. */

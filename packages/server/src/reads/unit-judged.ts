@@ -1,9 +1,10 @@
 // One unit of a scope with everything an explanation needs: its law, readings, history, declared marks.
 import { explain } from '@vungbuoc/criteria';
-import { type JudgedMarks, marksOfDeclared, marksOfJudged } from '@vungbuoc/programme/board';
+import { type JudgedMarks, type MarkLetter, marksOfDeclared, marksOfJudged } from '@vungbuoc/programme/board';
 import type { StoredDeclared } from '@vungbuoc/programme/declared';
 import { refuse } from '@vungbuoc/programme/problems';
 import type { StoredReading } from '@vungbuoc/programme/readings';
+import type { Texts } from '@vungbuoc/programme/text';
 import { COMMUNE_LEVEL, splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
 import { judge, type Law } from '@vungbuoc/programme/verdicts';
 import { lawsFor, previousRound } from '../reference/rounds-of.ts';
@@ -24,7 +25,7 @@ export interface JudgedUnitRead {
   readonly declared: ReadonlyMap<string, StoredDeclared>;
   readonly marks: JudgedMarks | null;
   /** One letter for each criterion of the round. */
-  readonly letters: readonly string[];
+  readonly letters: readonly MarkLetter[];
   readonly codes: readonly string[];
   readonly notes: readonly string[];
 }
@@ -84,10 +85,13 @@ export async function readJudgedUnit(
 }
 
 /** The whole explanation in both languages; null where the round has no set. */
-export function explainTwice(read: JudgedUnitRead) {
+export function explainTwice(read: JudgedUnitRead, texts: Texts) {
   if (!read.law) return null;
   const { compiled } = read.law;
-  return { vi: explain(compiled, read.readings, 'vi'), en: explain(compiled, read.readings, 'en') };
+  return {
+    vi: explain(compiled, read.readings, texts.engine.vi, { dataLang: 'vi' }),
+    en: explain(compiled, read.readings, texts.engine.en, { dataLang: 'en' }),
+  };
 }
 
 function byFigure(scope: Scope, rows: readonly StoredReading[]): Map<string, StoredReading[]> {

@@ -1,4 +1,5 @@
 // What every command and read works with: the database, the reference snapshot, the clock.
+import type { Texts } from '@vungbuoc/programme/text';
 import type { Database } from '../storage/connect.ts';
 import type { ReferenceKeeper } from './snapshot.ts';
 
@@ -7,6 +8,8 @@ export interface Workshop {
   readonly reference: ReferenceKeeper;
   /** The only clock of the server; tests give their own. */
   readonly clock: () => Date;
+  /** Every word a reply says; replaced as a whole where a test looks for words outside the catalogues. */
+  readonly texts: Texts;
 }
 
 /** The calendar day in Vietnam (UTC+7, no summer time), YYYY-MM-DD. */

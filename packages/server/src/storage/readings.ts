@@ -84,6 +84,53 @@ export async function listReadingsOf(
   return rows.map(toReading);
 }
 
+export interface EstimateReplaced {
+  readonly unitId: number;
+  readonly figureId: number;
+  readonly estimate: { readonly numerator: string | null; readonly denominator: string | null };
+  readonly official: {
+    readonly numerator: string | null;
+    readonly denominator: string | null;
+    readonly knownOn: string;
+  };
+}
+
+/** Figures whose newest official revision came right after an estimate that said otherwise. */
+export async function listEstimatesReplaced(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+  roundId: number,
+): Promise<EstimateReplaced[]> {
+  const { rows } = await sql<{
+    unit_id: number;
+    figure_id: number;
+    was_numerator: string | null;
+    was_denominator: string | null;
+    numerator: string | null;
+    denominator: string | null;
+    known_on: string;
+  }>`
+    with ordered as (
+      select unit_id, figure_id, seq, official, numerator, denominator, known_on,
+        lag(official) over own as was_official, lag(numerator) over own as was_numerator,
+        lag(denominator) over own as was_denominator
+      from reading_revisions where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0
+      window own as (partition by unit_id, figure_id order by seq))
+    select distinct on (unit_id, figure_id) unit_id, figure_id, trim_scale(was_numerator) as was_numerator,
+      trim_scale(was_denominator) as was_denominator, trim_scale(numerator) as numerator,
+      trim_scale(denominator) as denominator, known_on
+    from ordered
+    where official and was_official = false
+      and (numerator, denominator) is distinct from (was_numerator, was_denominator)
+    order by unit_id, figure_id, seq desc`.execute(transaction);
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    figureId: row.figure_id,
+    estimate: { numerator: row.was_numerator, denominator: row.was_denominator },
+    official: { numerator: row.numerator, denominator: row.denominator, knownOn: row.known_on },
+  }));
+}
+
 /** Writes current rows and their revisions in one statement. */
 export async function saveReadings(transaction: Kysely<DB>, readings: readonly ReadingRow[]): Promise<void> {
   if (readings.length === 0) return;

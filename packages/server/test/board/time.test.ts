@@ -9,6 +9,7 @@ import { openRoundBinding } from '../../src/commands/reference-data.ts';
 import { type CommandBinding, runCommand } from '../../src/commands/run.ts';
 import { loadBoard } from '../../src/reads/board.ts';
 import { loadExplanation } from '../../src/reads/explanation.ts';
+import { loadMoves } from '../../src/reads/moves.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
@@ -171,6 +172,32 @@ describe('estimates and official figures', () => {
     expect(history.map((one) => [one.numerator, one.official])).toEqual([
       ['410', true],
       ['300', false],
+    ]);
+  });
+
+  test('what moved when the official figure came is listed with the criteria that moved', async () => {
+    await save('03484', '2021-nam', [reading('xa2016.4.2', '230', '262')], { official: false });
+    await save('03484', '2021-nam', [reading('xa2016.4.1', '1')]);
+    await save('03484', '2021-nam', [reading('xa2016.4.2', '255', '262')]);
+    const moves = await loadMoves(house.workshop, house.principal, { under: '112', round: '2021-nam' });
+    const own = moves.units.find((one) => one.unit === '03484');
+    expect(own?.figures.map((one) => [one.figure, one.estimate.numerator, one.official.numerator])).toEqual([
+      ['xa2016.4.2', '230', '255'],
+    ]);
+    // its column is not signed in this round yet, so no criterion can have moved
+    expect(own?.criteria).toEqual([]);
+    await run(signColumnBinding, {
+      unit: '03484@2020-12-31',
+      round: '2021-nam',
+      dimension: 'region',
+      column: 'TDMNPB',
+      document: null,
+      signedBy: 'Thử',
+      signedOn: '2021-12-31',
+    });
+    const signed = await loadMoves(house.workshop, house.principal, { under: '112', round: '2021-nam' });
+    expect(signed.units.find((one) => one.unit === '03484')?.criteria).toEqual([
+      { code: '4', name: { vi: 'Điện', en: expect.any(String) }, before: 'notMet', after: 'met' },
     ]);
   });
 
