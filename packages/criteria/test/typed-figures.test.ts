@@ -161,7 +161,7 @@ describe('a row of a sheet', () => {
     ['chưa đạt', 'cho', { value: 'chưa đạt' }, plain(0)],
     ['đạt with its marks apart (NFD)', 'cho', { value: 'đạt'.normalize('NFD') }, plain(1)],
     ['a document', 'van-ban', { value: 'đạt' }, plain(1)],
-    ['a judgement', 'an-ninh', { value: 'KĐ' }, plain(0)],
+    ['a judgement', 'an-ninh', { value: 'Không đạt' }, plain(0)],
     ['a note', 'cho', { value: '1', note: ' chợ phiên ' }, { ...plain(1), note: 'chợ phiên' }],
     ['not applicable with a reason', 'lang-nghe', { applicable: '0', note: 'không có' }, absent],
     ['not applicable in a word', 'lang-nghe', { applicable: 'Không', note: 'không có' }, absent],
@@ -224,6 +224,7 @@ describe('a row of a sheet', () => {
     ['the letter O for no', 'cho', { value: 'O' }, ['reading.not-yes-no value']],
     ['the letter O in a number', 'cho', { value: '1O' }, ['reading.letter-for-digit value']],
     ['a half yes', 'cho', { value: 'gần đạt' }, ['reading.not-yes-no value']],
+    ['a mark that a sheet would explain', 'cho', { value: 'x' }, ['reading.not-yes-no value']],
     [
       'not applicable, with a figure',
       'lang-nghe',

@@ -1,7 +1,7 @@
 // The explanation people read: every verdict with its rule, figure, standard, column, citation, marks and gap, in sentences.
 
 import type { CompiledIndicator, CompiledSet } from '../judge/compile.ts';
-import { type Evaluation, evaluate } from '../judge/evaluate.ts';
+import { type Evaluation, evaluateRow, tableOfUnit } from '../judge/evaluate.ts';
 import { isUnchecked } from '../law/cells.ts';
 import type { Confidence } from '../law/confidence.ts';
 import type { OverlayMark } from '../law/rule.ts';
@@ -12,7 +12,7 @@ import { inLanguage } from '../text/language.ts';
 import type { Verdict } from '../verdict.ts';
 import { type Citation, citationOf, spokenCitation } from './citation.ts';
 import { criterionSentence, indicatorSentence, markSentences } from './sentences.ts';
-import { type CriterionTrace, type IndicatorTrace, trace, type UnitTrace } from './trace.ts';
+import { type CriterionTrace, type IndicatorTrace, traceRow, tracersOf, type UnitTrace } from './trace.ts';
 
 /** A reading as it was used, by part. */
 export interface UsedReading {
@@ -68,11 +68,13 @@ export function explain(
   lang: Lang | EngineText,
   options: ExplainOptions = {},
 ): Explanation {
-  const canonical = trace(compiled, readings);
+  const table = tableOfUnit(compiled, readings);
+  const evaluation = evaluateRow(compiled, table, 0);
+  const canonical = traceRow(compiled, tracersOf(compiled), table, 0, evaluation);
   const dataLang = options.dataLang ?? (typeof lang === 'string' ? lang : 'vi');
   const scope: ExplainScope = { compiled, readings, text: textOf(lang), lang: dataLang };
   return {
-    evaluation: evaluate(compiled, readings),
+    evaluation,
     criteria: canonical.criteria.map((item, index) => explainCriterion(item, index, scope)),
     conditions: canonical.conditions.flatMap((item, index) =>
       explainIndicator(item, compiled.conditions[index], scope),

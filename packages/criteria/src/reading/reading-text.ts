@@ -67,10 +67,10 @@ function trimmed(texts: ReadingTexts): Required<{ [K in keyof ReadingTexts]: str
   };
 }
 
-const YES = ['1', 'có', 'co', 'yes', 'true', 'x'];
+const YES = ['1', 'có', 'co', 'yes', 'true'];
 const NO = ['0', 'không', 'khong', 'no', 'false'];
-const MET = ['đạt', 'dat', 'đ', 'met'];
-const NOT_MET = ['chưa đạt', 'chua dat', 'không đạt', 'khong dat', 'kđ', 'cđ', 'not met'];
+const MET = ['đạt', 'dat', 'met'];
+const NOT_MET = ['chưa đạt', 'chua dat', 'không đạt', 'khong dat', 'not met'];
 
 /** One row on the desk: reads each field once and collects what is wrong. */
 class Desk {
