@@ -56,7 +56,7 @@ const LOOKALIKES = /^[-+\d.,]*([oOlIi])[-+\d.,oOlIi]*$/;
 
 function oddityOf(text: string): { fault: NumberFault; values: Readonly<Record<string, string>> } | null {
   if (/^[=@+\t\r]|^-(?!\d)/.test(text)) return { fault: 'reading.formula', values: {} };
-  const letter = /\d/.test(text) ? LOOKALIKES.exec(text)?.[1] : undefined;
+  const letter = /\d|^[oO]$/.test(text) ? LOOKALIKES.exec(text)?.[1] : undefined;
   if (letter !== undefined) return { fault: 'reading.letter-for-digit', values: { letter } };
   return /^-?\d[\d.,]*$/.test(text) && /\d$/.test(text) ? null : { fault: 'reading.not-number', values: {} };
 }

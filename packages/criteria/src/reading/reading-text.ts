@@ -173,7 +173,7 @@ class Desk {
     if (NOT_MET.includes(word)) return this.fact(!good);
     if (YES.includes(word)) return this.fact(true);
     if (NO.includes(word)) return this.fact(false);
-    if (/\d/.test(word) && /^[\doOlI.,]+$/.test(value)) this.number('value', { whole: true });
+    if (/^[\doOlI.,]+$/.test(value)) this.number('value', { whole: true });
     if (this.problems.length === 0) this.say('reading.not-yes-no', 'value', { text: value });
     return null;
   }
