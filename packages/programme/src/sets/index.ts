@@ -14,6 +14,8 @@ import { command, type Decision } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { UnitName } from '../units/schema.ts';
 
+export * from './would-fall.ts';
+
 export const PublishSetsInput = z.object({
   /** The dictionary file as it is. */
   figures: z.unknown(),
@@ -136,7 +138,7 @@ function refused(faults: readonly SetProblem[]): Decision<PublishChange, Publish
 export function lawProblem(fault: SetProblem): Problem {
   return {
     code: 'import.fault',
-    path: `${fault.file}#${fault.path}`,
+    path: fault.path === '' ? fault.file : `${fault.file}#${fault.path}`,
     facts: { why: fault.vi, whyEn: fault.en },
   };
 }

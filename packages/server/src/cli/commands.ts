@@ -4,12 +4,14 @@ import type { CliCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { roundsCommand } from './rounds.ts';
+import { setsCommands } from './sets.ts';
 import { unitsCommands } from './units.ts';
 
 export const commands: readonly CliCommand[] = [
   boardCommand,
   evaluateCommand,
   roundsCommand,
+  ...setsCommands,
   ...unitsCommands,
   doctorCommand,
 ];

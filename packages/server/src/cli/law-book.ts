@@ -28,12 +28,15 @@ export interface LawBook {
   readonly figures: FigureDictionary;
   readonly refusedFigures: readonly SetProblem[];
   readonly files: readonly LawFile[];
+  /** Sets that the overlays among `files` may be for. */
+  readonly bases: readonly LawFile[];
 }
 
 export async function openLawBook(folder: string = SHIPPED): Promise<LawBook> {
   const figuresText = await readFiguresText(folder);
   const { figures, refused } = parseFigures(figuresText, 'figures.json');
-  return { figuresText, figures, refusedFigures: refused, files: await readLawFolder(folder) };
+  const files = await readLawFolder(folder);
+  return { figuresText, figures, refusedFigures: refused, files, bases: files };
 }
 
 export function parseLawSet(file: LawFile, figures: FigureDictionary): SetParse {

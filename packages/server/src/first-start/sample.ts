@@ -1,10 +1,11 @@
 // The sample's facts: signed columns, illustrative figures, targets, recognitions.
 import { join } from 'node:path';
 import { signColumnBinding } from '../commands/columns.ts';
+import { commandIdOf } from '../commands/command-id.ts';
 import { runImportReadings } from '../commands/import-readings.ts';
 import { recordRecognitionBinding, setTargetBinding } from '../commands/targets.ts';
 import type { House } from '../container.ts';
-import { type FirstCommand, idOf } from './first-command.ts';
+import type { FirstCommand } from './first-command.ts';
 import type { SampleFile } from './sample-file.ts';
 import { readSampleReadings } from './sample-readings.ts';
 
@@ -49,7 +50,7 @@ async function importFigures(house: House, folder: string, sample: SampleFile): 
   const { digest, units } = await readSampleReadings(join(folder, file), set);
   await runImportReadings(house.workshop, {
     principal: house.principal,
-    commandId: idOf(`sample readings ${digest}`),
+    commandId: commandIdOf(`sample readings ${digest}`),
     input: {
       under: sample.programme.home,
       round,
