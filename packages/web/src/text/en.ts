@@ -2,6 +2,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { board } from './en/board.ts';
 import { frame } from './en/frame.ts';
+import { intake } from './en/intake.ts';
 import { verdicts } from './en/verdicts.ts';
 
-export const en: Catalogue = { ...frame, ...board, ...verdicts };
+export const en: Catalogue = { ...frame, ...board, ...verdicts, ...intake };

@@ -1,6 +1,7 @@
 // The sentence the chair would say aloud, before any table. Plain text that can be copied into a report.
 import type { BoardReply } from '@vungbuoc/programme/board';
 import type { ReactNode } from 'react';
+import { countCells } from '../../data/board-view.ts';
 import { wholePercent } from '../../text/figures.ts';
 import { useText } from '../../text/language.tsx';
 import { Data, Say } from '../../text/say.tsx';
@@ -61,10 +62,11 @@ function Floor(props: { board: BoardReply }): ReactNode {
 }
 
 function Waiting(props: { board: BoardReply }): ReactNode {
-  const { sums } = props.board;
+  const { sums, rows } = props.board;
+  const { waiting } = countCells(rows);
   return (
     <>
-      {sums.waiting > 0 ? <Say k="sentence.waiting" values={{ waiting: sums.waiting }} /> : null}
+      {waiting > 0 ? <Say k="sentence.waiting" values={{ waiting }} /> : null}
       {sums.declared > 0 ? <Say k="sentence.declared" values={{ declared: sums.declared }} /> : null}
     </>
   );

@@ -28,11 +28,17 @@ type Criterion = BoardReply['criteria'][number];
 /** "Nậm Manh, tiêu chí 15 Y tế: chưa đạt, vướng 1 chỉ tiêu". */
 export function cellName(row: BoardRow, at: number, criterion: Criterion, text: Text): string {
   const kind = markOf(row.marks[at]);
-  const mark = lowerFirst(text.t(`mark.${kind}`)) + unknownWhy(row, criterion, kind, text);
+  const mark = lowerFirst(markWords(row, kind, text)) + unknownWhy(row, criterion, kind, text);
   const place = { unit: row.name, code: criterion.code, criterion: text.of(criterion.name), mark };
   const lacking = row.lacking[at] ?? 0;
   const counts = lacking > 0 && (kind === 'notMet' || kind === 'claimedNotMet');
   return counts ? text.t('cell.nameLacking', { ...place, n: lacking }) : text.t('cell.name', place);
+}
+
+/** A mark that a document gives was verified by nobody here, so its words do not say so. */
+function markWords(row: BoardRow, kind: MarkKind, text: Text): string {
+  if (row.basis !== 'declared' || kind === 'unknown') return text.t(`mark.${kind}`);
+  return `${text.t(`legend.${kind}`)}, ${text.t('table.declared')}`;
 }
 
 function unknownWhy(row: BoardRow, criterion: Criterion, kind: MarkKind, text: Text): string {

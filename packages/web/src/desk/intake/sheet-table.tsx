@@ -1,0 +1,153 @@
+// The sheet as the office drew it, with what was understood laid over it: columns and lines named, cells with their fate.
+import type { BoardReply } from '@vungbuoc/programme/board';
+import type { IntakeGrid, Mapping } from '@vungbuoc/programme/intake';
+import { useMemo } from 'react';
+import type { Proposed } from '../../data/intake.ts';
+import {
+  columnName,
+  type DrawnCell,
+  type DrawnRow,
+  drawnRows,
+  type Fate,
+  fatesOf,
+  unitsOfLines,
+  widthOf,
+} from '../../data/sheet-view.ts';
+import { Mark } from '../../parts/mark.tsx';
+import { useText } from '../../text/language.tsx';
+import { Say } from '../../text/say.tsx';
+import { markOfResult } from './declared-marks.ts';
+import { Scrolled } from './scrolled.tsx';
+
+type Props = { grid: IntakeGrid; mapping: Mapping; proposed: Proposed; board: BoardReply };
+
+const ROWS_AT_MOST = 200;
+
+export function SheetTable(props: Props) {
+  const { grid, mapping, proposed, board } = props;
+  const { t } = useText();
+  const rows = useMemo(() => drawnRows(grid, ROWS_AT_MOST), [grid]);
+  const fates = useMemo(
+    () => fatesOf(grid.sheet, proposed.results, proposed.open, proposed.faults),
+    [grid, proposed],
+  );
+  const turned = mapping.orientation === 'across';
+  const units = useMemo(() => {
+    const names = new Map(board.rows.map((row) => [row.unit, row.name]));
+    const lines = unitsOfLines(proposed.results, proposed.open, turned);
+    return new Map([...lines].map(([line, code]) => [line, names.get(code) ?? code]));
+  }, [board, proposed, turned]);
+  const nameOf = (line: string, isColumn: boolean) =>
+    isColumn === turned ? units.get(line) : meaningOf(mapping, line);
+  const left = grid.rows.length - rows.length;
+  return (
+    <>
+      <Scrolled name={t('intake.sheetCaption', { sheet: grid.sheet })}>
+        <table data-data="">
+          <thead>
+            <tr>
+              <td />
+              {Array.from({ length: widthOf(grid) }, (_, column) => (
+                <ColumnHead
+                  key={columnName(column)}
+                  grid={grid}
+                  column={column}
+                  meaning={nameOf(columnName(column), true)}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <SheetRow
+                key={row.index}
+                row={row}
+                fates={fates}
+                meaning={nameOf(String(row.index + 1), false)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+      <SheetLegend />
+      {left > 0 ? <p className="small secondary">{t('intake.moreRows', { n: left })}</p> : null}
+    </>
+  );
+}
+
+/** "15", "/19": short names of what a column (or a line, in a sheet turned) was taken for. */
+function meaningOf(mapping: Mapping, name: string): string | undefined {
+  const value = mapping.decisions[`column:${name}`]?.value;
+  const criterion = /^criterion:(.+)$/.exec(value ?? '')?.[1];
+  if (criterion !== undefined) return criterion;
+  return value === 'total' || value === 'totalNotMet' ? 'Σ' : undefined;
+}
+
+function ColumnHead(props: { grid: IntakeGrid; column: number; meaning: string | undefined }) {
+  const { grid, column, meaning } = props;
+  const hidden = grid.hiddenColumns.includes(column);
+  return (
+    <th scope="col" className={hidden ? 'is-hidden' : undefined}>
+      <span className="sheet-letter">{columnName(column)}</span>
+      {meaning === undefined ? null : <span className="sheet-meaning">{meaning}</span>}
+    </th>
+  );
+}
+
+function SheetRow(props: { row: DrawnRow; fates: ReadonlyMap<string, Fate>; meaning: string | undefined }) {
+  const { row, fates, meaning } = props;
+  return (
+    <tr className={row.hidden ? 'is-hidden' : undefined}>
+      <th scope="row">
+        <span className="sheet-letter">{row.index + 1}</span>
+        {meaning === undefined ? null : <span className="sheet-meaning">{meaning}</span>}
+      </th>
+      {row.cells.map((drawn) => (
+        <SheetCell key={drawn.address} drawn={drawn} fate={fates.get(drawn.address) ?? { is: 'left' }} />
+      ))}
+    </tr>
+  );
+}
+
+function SheetCell(props: { drawn: DrawnCell; fate: Fate }) {
+  const { drawn, fate } = props;
+  const { t } = useText();
+  const mark = fate.is === 'taken' ? markOfResult(fate.result) : null;
+  return (
+    <td rowSpan={drawn.rows} colSpan={drawn.columns} className={`fate-${fate.is}`}>
+      {drawn.cell.text}
+      {mark ? (
+        <span className="sheet-mark">
+          <Mark kind={mark} size={13} />
+          <span className="unseen">{t(`legend.${mark}`)}</span>
+        </span>
+      ) : null}
+      {fate.is === 'open' ? (
+        <span className="unseen">{t('intake.cellOpen', { cell: drawn.address })}</span>
+      ) : null}
+      {fate.is === 'fault' ? (
+        <span className="unseen">{t('intake.cellFault', { cell: drawn.address })}</span>
+      ) : null}
+    </td>
+  );
+}
+
+function SheetLegend() {
+  const signs = ['taken', 'open', 'fault', 'left'] as const;
+  const words = {
+    taken: 'intake.legendTaken',
+    open: 'intake.legendOpen',
+    fault: 'intake.legendFault',
+    left: 'intake.legendLeft',
+  } as const;
+  return (
+    <ul className="legend">
+      {signs.map((sign) => (
+        <li key={sign}>
+          <span className={`sheet-sign fate-${sign}`} />
+          <Say k={words[sign]} />
+        </li>
+      ))}
+    </ul>
+  );
+}
