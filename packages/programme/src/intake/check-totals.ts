@@ -11,6 +11,8 @@ import { sheetOf, type Table, type TotalColumn, type UnitRow } from './table.ts'
 /** How the lines with a total compare. */
 export interface TotalsCheck {
   readonly agree: number;
+  /** Lines whose total could be compared. */
+  readonly compared: ReadonlySet<string>;
   readonly differ: readonly {
     readonly line: string;
     readonly cell: string;
@@ -51,6 +53,7 @@ function keyOf({ slot }: CellSettled): string {
 }
 
 function isBeyondMarks({ slot, open, verdict }: CellSettled): boolean {
+  if (slot.columns.some((column) => column.open.length > 0)) return true;
   return open.length > 0 || verdict !== null || slot.reading.is === 'error' || slot.reading.is === 'unclear';
 }
 
@@ -83,7 +86,7 @@ export function checkTotals(
   meanings: Meanings,
   total: TotalColumn | null,
 ): TotalsCheck {
-  if (total === null) return { agree: 0, differ: [], taken: null, open: null };
+  if (total === null) return { agree: 0, compared: new Set(), differ: [], taken: null, open: null };
   const lines = countLines(table, cells, counts, meanings);
   // Offices count "cơ bản đạt" among the met, or not; one sheet does it one way.
   const strict = lines.filter(({ met, written }) => met === written).length;
@@ -93,8 +96,9 @@ export function checkTotals(
     .filter((line) => counted(line) !== line.written)
     .map((line) => ({ line: line.line, cell: line.cell, counted: counted(line), written: line.written }));
   const agree = lines.length - differ.length;
-  if (differ.length === 0) return { agree, differ, taken: null, open: null };
-  return { agree, differ, ...askTotals(table, total, differ) };
+  const compared = new Set(lines.map(({ line }) => line));
+  if (differ.length === 0) return { agree, compared, differ, taken: null, open: null };
+  return { agree, compared, differ, ...askTotals(table, total, differ) };
 }
 
 /** What is counted on a line with a total, and what is written. */

@@ -5,6 +5,7 @@ import { makeNameFinder, type NameFinder } from './criterion-names.ts';
 import { bareNumber, type Heading, readHeading, type TotalKind } from './headings.ts';
 import { isNumbering, type Layout } from './layout.ts';
 import type { Verdict } from './marks.ts';
+import { yearsIn } from './title.ts';
 
 /** What a column is used for. `unresolved` columns are asked about when marks stand in them. */
 export type ColumnUse =
@@ -37,6 +38,10 @@ export interface ColumnPlan {
   /** Other criteria that the headings may mean. */
   readonly others: readonly string[];
   readonly hidden: boolean;
+  /** The criterion's name is written, in full or shortened. */
+  readonly byName: boolean;
+  /** Only part of a criterion's name is written. */
+  readonly inPart: boolean;
   /** A bare roman number stands over a name: most likely the line of a group, not of a criterion. */
   readonly grouped: boolean;
 }
@@ -96,6 +101,8 @@ function levelsOf(layout: Layout, column: number, codes: ReadonlySet<string>, na
 interface NumberRow {
   /** `criteria`: exactly the set's codes. `columns`: it counts the columns. `unsure`: neither is certain. */
   readonly means: 'criteria' | 'columns' | 'unsure';
+  /** The name column has a letter in this row: "A, B, 1, 2, 3". */
+  readonly lettered: boolean;
   readonly foreign: ReadonlySet<number>;
 }
 
@@ -123,14 +130,15 @@ function readNumberRow(
   const numbers = new Set(found.map(({ number }) => number));
   const foreign = new Set([...numbers].filter((number) => !codes.has(String(number))));
   const none = new Set<number>();
-  if (found.some(({ column }) => column <= unitColumn)) return { means: 'columns', foreign: none };
+  if (found.some(({ column }) => column <= unitColumn))
+    return { means: 'columns', lettered: false, foreign: none };
   const ascending = found.every(
     ({ number }, at) => at === 0 || number > (found[at - 1]?.number ?? 0) || number === 1,
   );
   const whole = foreign.size === 0 && numbers.size === codes.size && ascending;
   // "A, B, 1, 2, 3" numbers columns; only names can show that it numbers the criteria as well.
   const lettered = isNumbering(atUnit);
-  return { means: whole && !lettered ? 'criteria' : 'unsure', foreign: lettered ? none : foreign };
+  return { means: whole && !lettered ? 'criteria' : 'unsure', lettered, foreign: lettered ? none : foreign };
 }
 
 const decisive = new Set<Heading['is']>([
@@ -169,6 +177,8 @@ function planColumn(
     sure: true,
     others: [],
     hidden: view.columnHidden(column),
+    inPart: false,
+    byName: false,
     grouped: false,
   };
   // With communes across, what stands above their names is the title.
@@ -178,16 +188,24 @@ function planColumn(
   if (column === layout.codeColumn)
     return { ...base, use: layout.nameColumns.length === 0 ? 'unit' : 'code' };
   const below = [...levels].reverse();
-  const at = below.findIndex(
+  const said = below.findIndex(
     ({ heading: { is }, number, row }) =>
-      decisive.has(is) || (number !== null && rows.get(row)?.means !== 'columns'),
+      decisive.has(is) || (number !== null && rows.get(row)?.means === 'criteria'),
   );
+  // A number that may only count the columns is heard when nothing else speaks.
+  const at =
+    said >= 0
+      ? said
+      : below.findIndex(({ number, row }) => number !== null && rows.get(row)?.means === 'unsure');
   const main = below[at];
   if (levels.some((level) => level.heading.is === 'indicator')) return { ...base, use: 'indicator' };
   if (main === undefined) return { ...base, use: 'unresolved', sure: false };
   const rest = levels.filter((level) => level !== main);
   const sense = below.slice(0, at).find((level) => level.heading.is === 'result')?.heading;
   const verdict = sense?.is === 'result' ? sense.verdict : null;
+  if (main.heading.is === 'total' && spansNames(main, below.slice(0, at))) {
+    return { ...base, use: 'unresolved', sure: false };
+  }
   if (main.heading.is === 'total') {
     return { ...base, use: 'total', ...totalOf(main, verdict), qualifier: qualifierOf(rest) };
   }
@@ -197,10 +215,17 @@ function planColumn(
   if (main.heading.is === 'serial' || main.heading.is === 'district')
     return { ...base, use: main.heading.is };
   if (main.heading.is === 'unit' || main.heading.is === 'code') return { ...base, use: 'aside' };
-  const found = criterionOf(main, below.slice(at), rows, codes);
+  const found = criterionOf(main, levels, rows, codes);
   const grouped = main.number === null && levels.some(({ text }) => /^\s*[IVX]+\s*\.?\s*$/.test(text));
   const sure = found.sure && !grouped;
   return { ...base, ...found, sure, grouped, sense: verdict, qualifier: qualifierOf(rest) };
+}
+
+/** "Tiêu chí đạt" over several columns with names of their own is a heading of groups, not a count. */
+function spansNames(main: Level, below: readonly Level[]): boolean {
+  return (
+    main.span > 1 && below.some(({ heading, text }) => heading.is === 'words' && yearsIn(text).length === 0)
+  );
 }
 
 function totalOf(main: Level, verdict: Verdict | null): { counts: TotalKind; of: number | null } {
@@ -221,16 +246,16 @@ function qualifierOf(rest: readonly Level[]): string {
 /** Joins what the levels of one span say: a number row under names, or a name under "Tiêu chí 7". */
 function criterionOf(
   main: Level,
-  upwards: readonly Level[],
+  levels: readonly Level[],
   rows: ReadonlyMap<number, NumberRow>,
   codes: ReadonlySet<string>,
-): Pick<ColumnPlan, 'use' | 'criterion' | 'sure' | 'others'> {
+): Pick<ColumnPlan, 'use' | 'criterion' | 'sure' | 'others' | 'inPart' | 'byName'> {
   const named = new Set<string>();
   const parts = new Set<string>();
   const numbered = new Map<string, boolean>();
   let clash = false;
   let foreign = false;
-  for (const level of upwards.filter(({ span }) => span <= main.span)) {
+  for (const level of levels.filter(({ span }) => span <= main.span)) {
     const { heading, number, row } = level;
     if (heading.is === 'criterion') (heading.by === 'part' ? parts : named).add(heading.code);
     if (heading.is === 'clash') {
@@ -238,36 +263,58 @@ function criterionOf(
       for (const code of heading.codes) named.add(code);
     }
     if (heading.is === 'foreignNumber') foreign = true;
-    const means = number === null ? undefined : rows.get(row)?.means;
-    if (number === null || means === undefined || means === 'columns') continue;
-    if (codes.has(String(number))) numbered.set(String(number), means === 'criteria');
+    const numbers = number === null ? undefined : rows.get(row);
+    if (number === null || numbers === undefined || numbers.means === 'columns') continue;
+    if (numbers.lettered && main.number === null) continue;
+    if (codes.has(String(number))) numbered.set(String(number), numbers.means === 'criteria');
     else foreign = true;
   }
   const all = [...new Set([...named, ...parts, ...numbered.keys()])];
   const criterion = [...named][0] ?? [...numbered.keys()][0] ?? [...parts][0] ?? null;
-  if (criterion === null) return { use: 'unresolved', criterion: null, sure: false, others: [] };
+  if (criterion === null)
+    return { use: 'unresolved', criterion: null, sure: false, others: [], inPart: false, byName: false };
   const agree = all.length === 1 && !clash && !foreign;
   const firm = named.size > 0 || numbered.get(criterion) === true || (parts.size > 0 && numbered.size > 0);
+  const inPart = named.size === 0 && numbered.size === 0;
+  const byName = levels.some(({ heading }) => heading.is === 'criterion' && heading.by !== 'label');
   return {
+    byName,
     use: 'criterion',
     criterion,
     sure: agree && firm,
     others: all.filter((code) => code !== criterion),
+    inPart,
   };
 }
 
-/** A name given only in part is sure between neighbours that are: "Môi trường" after 16 or before 18. */
+/**
+ * A name given only in part is sure between neighbours that are: "Môi trường" after 16 or before 18. One that another
+ * column names in full means something else ("Bưu điện" is not "Điện").
+ */
 function settleParts(columns: readonly ColumnPlan[]): ColumnPlan[] {
   const criteria = columns.filter(({ use }) => use === 'criterion');
   const sureCodes = new Set(criteria.filter(({ sure }) => sure).map(({ criterion }) => criterion));
   const settled = new Set<ColumnPlan>();
+  const mistaken = new Set<ColumnPlan>();
   criteria.forEach((plan, at) => {
-    if (plan.sure || plan.others.length > 0 || sureCodes.has(plan.criterion)) return;
+    if (plan.sure || plan.others.length > 0 || !plan.inPart) return;
+    if (sureCodes.has(plan.criterion)) {
+      mistaken.add(plan);
+      return;
+    }
     const number = Number(plan.criterion);
     const before = at === 0 ? number - 1 : Number(criteria[at - 1]?.criterion);
     const after = at === criteria.length - 1 ? number + 1 : Number(criteria[at + 1]?.criterion);
-    const named = !/^\D*\d+\D*$/.test(plan.heading);
-    if (named && before === number - 1 && after === number + 1) settled.add(plan);
+    if (before === number - 1 && after === number + 1) settled.add(plan);
   });
-  return columns.map((plan) => (settled.has(plan) ? { ...plan, sure: true } : plan));
+  return columns.map((plan) => {
+    if (mistaken.has(plan))
+      return {
+        ...plan,
+        use: 'unresolved',
+        others: plan.criterion === null ? [] : [plan.criterion],
+        criterion: null,
+      };
+    return settled.has(plan) ? { ...plan, sure: true } : plan;
+  });
 }

@@ -6,7 +6,6 @@ const expansions: Readonly<Record<string, string>> = {
   csvc: 'co so vat chat',
   csht: 'co so ha tang',
   cshttmnt: 'co so ha tang thuong mai nong thon',
-  ht: 'ha tang',
   ktxh: 'kinh te xa hoi',
   qpan: 'quoc phong an ninh',
   anqp: 'quoc phong an ninh',
@@ -23,6 +22,10 @@ const expansions: Readonly<Record<string, string>> = {
   tttt: 'thong tin truyen thong',
   mt: 'moi truong',
   tcsx: 'to chuc san xuat',
+  sx: 'san xuat',
+  qh: 'quy hoach',
+  vh: 'van hoa',
+  ld: 'lao dong',
   khcn: 'khoa hoc cong nghe',
   cds: 'chuyen doi so',
 };
@@ -59,7 +62,8 @@ export function makeNameFinder(criteria: readonly IntakeCriterion[]): NameFinder
     if (same !== null) return { code: same, exact: true };
     const within = only(names.filter((name) => holds(name.words, words)));
     if (within !== null) return { code: within, exact: false };
-    const around = only(names.filter((name) => holds(words, name.words)));
+    // "Bưu điện" holds "Điện" and is not it: only longer names are recognised inside others.
+    const around = only(names.filter((name) => name.words.size >= 2 && holds(words, name.words)));
     return around === null ? null : { code: around, exact: false };
   };
   return {

@@ -15,7 +15,7 @@ export interface Layout {
   readonly codeColumn: number | null;
   readonly headerTop: number;
   readonly bodyTop: number;
-  /** How much speaks for this reading: units found times headings found. */
+  /** How much speaks for this reading: units found, squared, times headings found. */
   readonly score: number;
 }
 
@@ -66,7 +66,7 @@ function readOriented(
     codeColumn,
     headerTop: header.top,
     bodyTop: header.bodyTop,
-    score: units * (most + 1),
+    score: units * units * (most + 1),
   };
 }
 
@@ -75,6 +75,7 @@ function headingWeight(text: string, codes: ReadonlySet<string>, names: NameFind
   const heading = readHeading(text, codes, names);
   if (heading.is === 'criterion' || heading.is === 'clash' || heading.is === 'foreignNumber') return 1;
   if (heading.is === 'total') return 1;
+  if (heading.is === 'unit' || heading.is === 'serial' || heading.is === 'group') return 0.5;
   return bareNumber(text) === null ? 0 : 0.9;
 }
 

@@ -24,9 +24,9 @@ const emptyWords = new Set(['o trong', 'de trong', 'bo trong', 'khong danh dau',
 /** Finds legend entries in the texts around a table. A legend needs at least one entry that speaks of a result. */
 export function readLegend(lines: readonly string[]): Legend {
   const found = new Map<string, LegendEntry>();
-  for (const line of lines) {
+  for (const line of lines.flatMap(withBrackets)) {
     for (const part of line.split(
-      /[;\n]|,(?=\s*(?:dấu|chữ|ký hiệu|ô|["'“(]|[^\s,]{1,4}\s*(?:[:=]|là\s)))|\.\s+(?=\S{1,4}\s*[:=])/iu,
+      /[;\n]|,(?=\s*(?:dấu|chữ|ký hiệu|ô|để trống|bỏ trống|không đánh|["'“(]|[^\s,]{1,4}\s*(?:[:=]|là\s)))|\.\s+(?=\S{1,4}\s*[:=])/iu,
     )) {
       const entry = readEntry(part.trim().replace(/^(?:ghi chú|chú thích|ký hiệu|kí hiệu)\s*:\s*/iu, ''));
       if (entry !== null && !found.has(entry.mark)) found.set(entry.mark, entry);
@@ -34,6 +34,12 @@ export function readLegend(lines: readonly string[]): Legend {
   }
   const speaks = [...found.values()].some((entry) => entry.verdict !== null);
   return speaks ? found : new Map();
+}
+
+/** A legend may stand in the brackets of a title: "Kết quả (x: đạt, o: chưa đạt)". */
+function withBrackets(line: string): string[] {
+  const inside = Array.from(line.matchAll(/\(([^()]{4,})\)/g), ([, text = '']) => text);
+  return [...inside, line.replace(/\([^()]*:[^()]*\)/g, ' ')];
 }
 
 function readEntry(part: string): LegendEntry | null {

@@ -8,7 +8,8 @@ import { type Decision, type Mapping, shapeName } from './mapping.ts';
 import { makeQuestion, namedCandidate, type Question } from './question.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import type { DeclaredResult, OpenCell } from './results.ts';
-import { makeUnitFinder } from './unit-finder.ts';
+import { splitStacked } from './stacked.ts';
+import { makeUnitFinder, type UnitFinder } from './unit-finder.ts';
 
 /** What a person sees before agreeing. */
 export interface Preview {
@@ -74,11 +75,11 @@ export function proposeMapping(
       preview: null,
     };
   }
-  const { ledger, mapping, read } = reading;
+  const { ledger, mapping } = reading;
   return {
     mapping,
     questions: [...ledger.questions.values()],
-    faults: [...ledger.faults, ...read.faults],
+    faults: faultsOf(reading),
     preview: previewOf(reading, context),
   };
 }
@@ -105,8 +106,15 @@ export function applyMapping(
     results: read.results,
     open: read.open,
     questions: [...ledger.questions.values()],
-    faults: [...ledger.faults, ...read.faults],
+    faults: faultsOf(reading),
   };
+}
+
+/** A table out of which nothing comes, and nothing is asked, is a fault too. */
+function faultsOf({ ledger, read, mapping }: Reading): Fault[] {
+  const faults = [...ledger.faults, ...read.faults];
+  const silent = faults.length + read.results.length + read.open.length + ledger.questions.size === 0;
+  return silent ? [makeFault('intake.nothing-taken', mapping.sheet, null)] : faults;
 }
 
 /** The mapping with a person's answers written in, by question id. */
@@ -123,7 +131,7 @@ function readSheet(
   before: Mapping | null,
 ): Reading | null {
   const finder = makeUnitFinder(context.units);
-  const layouts = grids.map((grid) => findLayout(grid, context, finder)).filter((layout) => layout !== null);
+  const layouts = grids.flatMap((grid) => layoutsOf(grid, context, finder));
   const shaped = before !== null && layouts.some((layout) => shapeOf(layout) === before.shape);
   const given = shaped ? before.decisions : personal(before);
   let sheet = '';
@@ -148,6 +156,15 @@ function readSheet(
     decisions: ledger.decisions,
   };
   return { mapping, read, ledger, layout };
+}
+
+/** The tables of one sheet: mostly one; several where others stand below with headings of their own. */
+function layoutsOf(grid: IntakeGrid, context: IntakeContext, finder: UnitFinder): Layout[] {
+  const whole = findLayout(grid, context, finder);
+  if (whole === null) return [];
+  const parts = splitStacked(whole);
+  if (parts.length === 1) return [whole];
+  return parts.map((part) => findLayout(part, context, finder)).filter((layout) => layout !== null);
 }
 
 /** From a sheet of another shape only the choice of the sheet itself is kept, so that the choice can change the shape. */
@@ -194,7 +211,9 @@ function chooseSheet(
 }
 
 function withUnitColumn(layout: Layout, name: string | null): Layout {
-  const first = layout.nameColumns.find((column) => layout.view.columnName(column) === name);
+  if (name === null) return layout;
+  const all = Array.from({ length: layout.view.width }, (_, column) => column);
+  const first = all.find((column) => layout.view.columnName(column) === name);
   if (first === undefined) return layout;
   return { ...layout, nameColumns: [first, ...layout.nameColumns.filter((column) => column !== first)] };
 }

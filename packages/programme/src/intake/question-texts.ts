@@ -154,9 +154,9 @@ export const faultTexts = {
     vi: 'Không thấy bảng xã theo tiêu chí trong file. Kiểm lại: cần một cột (hoặc dòng) tên xã và các cột tiêu chí, hoặc cột số tiêu chí đạt.',
     en: 'No table of communes by criteria was found. It needs a column (or line) of communes, and columns of criteria or a count of criteria met.',
   },
-  'intake.open': {
-    vi: 'Ô {cell}: chờ trả lời "{question}"',
-    en: 'Cell {cell}: waits for the answer to "{question}"',
+  'intake.nothing-taken': {
+    vi: 'Thấy bảng xã nhưng không lấy được kết quả nào: không có cột tiêu chí hay cột số tiêu chí đạt có nội dung.',
+    en: 'A table of communes was found, but no result in it: no column of a criterion, or of criteria met, has content.',
   },
   'intake.other-shape': {
     vi: 'Sheet này khác bảng đã lập ánh xạ (cột hoặc tiêu đề đã đổi). Lập ánh xạ mới cho sheet này.',
@@ -165,10 +165,6 @@ export const faultTexts = {
   'intake.answer-unknown': {
     vi: 'Câu trả lời "{value}" cho "{id}" không có trong các cách trả lời. Chọn lại.',
     en: 'The answer "{value}" for "{id}" is not one of the possible answers. Choose again.',
-  },
-  'intake.decision-unused': {
-    vi: 'Mục "{id}" trong file ánh xạ không có trong sheet này.',
-    en: 'The entry "{id}" of the mapping is not in this sheet.',
   },
   'intake.error-cell': {
     vi: 'Ô {cell} đang báo lỗi {text}. Sửa trong Excel rồi chọn lại file.',

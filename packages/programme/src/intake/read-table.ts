@@ -1,14 +1,15 @@
 // One reading of one sheet, step by step: columns, lines, totals, marks, results. The same steps propose and apply.
 
+import { foldText } from '../names/index.ts';
 import { equationsOf } from './check-totals.ts';
 import type { IntakeContext } from './context.ts';
 import type { Layout } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { readLegend } from './legend.ts';
 import { candidate, makeQuestion, namedCandidate } from './question.ts';
-import { makeResults, type ResultsRead } from './results.ts';
+import { makeResults, type OpenCell, type ResultsRead } from './results.ts';
 import { type RowPlan, readRows } from './rows.ts';
-import { settleBlocks } from './settle-blocks.ts';
+import { askPurpose, settleBlocks } from './settle-blocks.ts';
 import { settleCells } from './settle-cells.ts';
 import { type ColumnsSettled, settleColumns } from './settle-columns.ts';
 import { settleMarks } from './settle-marks.ts';
@@ -50,8 +51,8 @@ export function readTable(
     districtColumn: columnOf(columns, 'district') ?? districtColumn(layout, finder, sample),
   });
   const unitRows = settleRows(table, rowPlans);
-  const alone = blocks.columns.length === 0;
-  const totals = settleTotals(table, columns, unitRows, alone);
+  const criteria = [...new Set(blocks.columns.map(({ criterion }) => criterion))];
+  const totals = settleTotals(table, columns, unitRows, criteria.length);
   const counts = totals.met === null ? [] : readCounts(table, totals.met, unitRows);
   const countColumns = [totals.met?.plan.column, totals.notMet?.column].filter(
     (column) => column !== undefined,
@@ -65,19 +66,48 @@ export function readTable(
     notMetCounts(layout, totals.notMet?.column ?? null, unitRows),
   );
   const markCells = cells
-    .filter(({ open, verdict }) => open.length === 0 && verdict === null)
+    .filter(({ open, verdict, slot }) => open.length === 0 && verdict === null && !slot.row.doubtful)
     .map(({ slot }) => slot);
   const meanings = settleMarks(table, markCells, equations);
   const tableOpen = [
     ...outerOpen,
     ...columns.open,
     ...blocks.open,
-    ...askUnitColumn(table, rowPlans),
+    ...askUnitColumn(table, columns, rowPlans),
+    ...askPlannedRows(table, columns, unitRows),
     ...askLevel(table),
   ];
-  const results = makeResults(table, cells, counts, meanings, totals.met, tableOpen);
-  const criteria = [...new Set(blocks.columns.map(({ criterion }) => criterion))];
-  return { ...results, title, columns, rowPlans, unitRows, criteria };
+  const results = makeResults(table, cells, counts, meanings, totals.met, totals.trusted, tableOpen);
+  const open = [...results.open, ...puzzleCells(layout, columns, unitRows)];
+  return { ...results, open, title, columns, rowPlans, unitRows, criteria };
+}
+
+/** Cells of columns that are not understood yet. */
+function puzzleCells({ view }: Layout, { puzzles }: ColumnsSettled, rows: readonly UnitRow[]): OpenCell[] {
+  return puzzles.flatMap(({ plan, open }) =>
+    rows
+      .filter(({ row }) => view.shown(row, plan.column).text !== '')
+      .map(({ row, unit }) => ({
+        cell: view.address(row, plan.column),
+        unitCode: unit?.code ?? null,
+        criterion: null,
+        questions: open,
+      })),
+  );
+}
+
+/** Lines that call themselves a plan, in a column beside the name. */
+function askPlannedRows(table: Table, columns: ColumnsSettled, rows: readonly UnitRow[]): string[] {
+  const { view } = table.layout;
+  const beside = columns.plans.filter(({ use }) => use === 'aside' || use === 'unresolved');
+  for (const { row } of rows) {
+    for (const { column } of beside) {
+      const text = view.shown(row, column).text;
+      if (/^(?:kế hoạch|mục tiêu|đăng ký|phấn đấu|dự kiến|KH)(?:\s|$)/iu.test(text))
+        return askPurpose(table, text);
+    }
+  }
+  return [];
 }
 
 /** In a sheet with communes across, what stands above the table are the columns before the names. */
@@ -137,13 +167,26 @@ function notMetCounts(
   return counts;
 }
 
-/** Two columns of names that disagree, such as "xã cũ" and "xã mới". */
-function askUnitColumn(table: Table, plans: readonly RowPlan[]): string[] {
+/** Two columns of names that disagree, or call themselves old and new: "xã cũ", "xã mới". */
+function askUnitColumn(
+  table: Table,
+  { plans: columnPlans }: ColumnsSettled,
+  plans: readonly RowPlan[],
+): string[] {
   const { layout, finder } = table;
   const [first, ...others] = layout.nameColumns;
   if (first === undefined) return [];
-  const differs = others.filter((column) =>
-    plans.some((plan) => disagree(layout.view, finder, plan.row, first, column)),
+  const dated = columnPlans
+    .filter(
+      ({ use, heading }) =>
+        use !== 'criterion' && heading.split(' | ').some((text) => datedName.test(foldText(text))),
+    )
+    .map(({ column }) => column);
+  const rivals =
+    dated.length > 1 ? [...new Set([...others, ...dated])].filter((column) => column !== first) : others;
+  const differs = rivals.filter(
+    (column) =>
+      dated.length > 1 || plans.some((plan) => disagree(layout.view, finder, plan.row, first, column)),
   );
   if (differs.length === 0) return [];
   const columns = [first, ...differs].map((column) => layout.view.columnName(column));
@@ -162,6 +205,9 @@ function askUnitColumn(table: Table, plans: readonly RowPlan[]): string[] {
   );
   return settled.open === null ? [] : [settled.open];
 }
+
+/** Headings of names before and after a merger. */
+const datedName = /^(?:ten )?(?:xa|don vi)(?: \w+){0,3} (?:cu|moi|truoc|sau)\b/;
 
 function disagree(view: View, finder: UnitFinder, row: number, one: number, other: number): boolean {
   const setting = { toneless: false, under: null };

@@ -46,6 +46,7 @@ export function makeResults(
   counts: readonly RowCount[],
   meanings: Meanings,
   total: TotalColumn | null,
+  trusted: boolean,
   tableOpen: readonly string[],
 ): ResultsRead {
   const check = checkTotals(table, cells, counts, meanings, total);
@@ -66,10 +67,25 @@ export function makeResults(
   }
   for (const count of counts) {
     const differs = differing.has(count.row.line);
-    const waits = [...tableOpen, ...count.open, ...(differs && check.open !== null ? [check.open] : [])];
+    const doubt = trusted || check.compared.has(count.row.line) ? [] : waitsOfRow(cells, count, meanings);
+    const waits = [
+      ...tableOpen,
+      ...count.open,
+      ...doubt,
+      ...(differs && check.open !== null ? [check.open] : []),
+    ];
     takeCount(table, count, waits, differs && check.taken !== 'both', { results, open, faults });
   }
   return { results, open, faults, check };
+}
+
+/** A total whose heading does not say what it counts waits until the marks of its line can be counted. */
+function waitsOfRow(cells: readonly CellSettled[], count: RowCount, meanings: Meanings): string[] {
+  const own = cells.filter(({ slot }) => slot.row === count.row);
+  return own.flatMap(({ slot, open }) => {
+    const mark = slot.reading.is === 'mark' ? meanings.get(slot.reading.mark.key)?.open : null;
+    return [...open, ...slot.columns.flatMap((column) => column.open), ...(mark ? [mark] : [])];
+  });
 }
 
 interface Sink {

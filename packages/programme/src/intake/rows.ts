@@ -103,6 +103,7 @@ function readRow(
   const text = own === '' ? firstText(layout, row) : own;
   const texts: RowTexts = { row, text, line: view.rowName(row), hidden: view.rowHidden(row) };
   const marked = setting.resultColumns.some((column) => isMarkLike(view, row, column));
+  const lettered = setting.resultColumns.some((column) => isLetterMark(view.cell(row, column).text));
   if (text === '' && !marked) return plain(texts, 'blank', names.under);
   if (isHeadingAgain(layout, row, nameColumn)) return plain(texts, 'heading', names.under);
   const district = districtOf(texts, own, finder);
@@ -111,9 +112,9 @@ function readRow(
   const coded = codeIn(layout, row, finder);
   const unit = joinNameAndCode(own, found, coded, layout.nameColumns.length === 0);
   if (unit !== null && (unit.sure || finder.seems(own))) {
-    // Below the line "Huyện Mường Tè", a line "Mường Tè" is the commune.
+    // Below the line "Huyện Mường Tè", a line "Mường Tè" is the commune; districts have sums, never letters.
     const below = names.under !== null && parentKey(names.under) === parentKey(own);
-    const maybeDistrict = district === 'maybe' && !below && splitUnitName(own).kind === null;
+    const maybeDistrict = district === 'maybe' && !below && !lettered;
     if (district === 'sure') return plain(texts, 'district', names.under);
     return {
       ...plain(texts, 'unit', names.under),
@@ -122,11 +123,13 @@ function readRow(
       maybeDistrict,
     };
   }
-  if (district !== 'no') return plain(texts, 'district', names.under);
+  if (district === 'sure' || (district === 'maybe' && !lettered))
+    return plain(texts, 'district', names.under);
   if (isSum(text)) return plain(texts, 'sum', names.under);
-  if (notePattern.test(foldText(text)) || text.length > 80) return plain(texts, 'note', names.under);
   const numbered =
     setting.serialColumn !== null && /^\d+\.?$/.test(view.cell(row, setting.serialColumn).text);
+  const isNote = notePattern.test(foldText(text)) || text.length > 80;
+  if (isNote && !numbered) return plain(texts, 'note', names.under);
   if (!marked && !numbered && (own === '' || found.candidates.length === 0))
     return plain(texts, 'note', names.under);
   if (own === '') return { ...plain(texts, 'puzzle', names.under), sure: false };
@@ -135,6 +138,11 @@ function readRow(
     sure: false,
     candidates: unit?.candidates ?? found.candidates,
   };
+}
+
+/** A mark that is no number, so no sum either. */
+function isLetterMark(text: string): boolean {
+  return text !== '' && !/^\d/.test(text) && usualMeaning(text) !== null;
 }
 
 /** A short text of the column's own: a note or a heading merged over the whole line is none. */
@@ -172,7 +180,8 @@ function isHeadingAgain(layout: Layout, row: number, column: number): boolean {
 function districtOf(texts: RowTexts, own: string, finder: UnitFinder): 'sure' | 'maybe' | 'no' {
   const text = own === '' ? texts.text : own;
   if (districtKind.test(text) && !/^\s*(?:huyện|huyen)\s*$/iu.test(text)) return 'sure';
-  return finder.isParent(text) ? 'maybe' : 'no';
+  const { kind } = splitUnitName(text);
+  return finder.isParent(text) && (kind === null || kind === 'district' || kind === 'city') ? 'maybe' : 'no';
 }
 
 function isSum(text: string): boolean {

@@ -59,16 +59,24 @@ function chooseBlock(
   const only = right.length === 1 ? right[0] : undefined;
   const others = labels.filter((label) => label !== only);
   const byYear = only !== undefined && others.every((label) => isOutside(table, of(label)));
+  const results = labels.filter((label) => !of(label).some(({ plan }) => isPlanned(plan) || plan.hidden));
+  const undated = labels.every((label) => of(label).every(({ plan }) => yearsOf(plan).length === 0));
+  // Beside a plan, the other columns are what was reached.
+  const byPlan =
+    undated &&
+    results.length === 1 &&
+    labels.every((label) => label === results[0] || of(label).every(({ plan }) => isPlanned(plan)));
   const byMarks = labels.filter((label) => of(label).every((column) => holdsMarks(table, column, rows)));
   const onlyMarks =
     byMarks.length === 1 &&
     labels.every(
       (label) => label === byMarks[0] || of(label).every((column) => holdsFigures(table, column, rows)),
     );
-  const value = byYear ? only : onlyMarks ? byMarks[0] : (only ?? labels[0]);
+  const sure = byYear || byPlan || onlyMarks;
+  const value = byYear ? only : byPlan ? results[0] : onlyMarks ? byMarks[0] : (only ?? labels[0]);
   const settled = table.ledger.settle(
     'block',
-    { value: value ?? null, sure: byYear || onlyMarks, by: 'sheet' },
+    { value: value ?? null, sure, by: 'sheet' },
     labels.join(' / '),
     () =>
       makeQuestion(
@@ -167,7 +175,8 @@ function checkPurpose(table: Table, columns: readonly CriterionColumn[]): Blocks
   return { columns, open };
 }
 
-function askPurpose(table: Table, text: string): string[] {
+/** Whether a table, or a line, that calls itself a plan is one. Open, or answered so, nothing is taken. */
+export function askPurpose(table: Table, text: string): string[] {
   const settled = table.ledger.settle('purpose', { value: 'results', sure: false, by: 'sheet' }, text, () =>
     makeQuestion('purpose', 'purpose', sheetOf(table), { text }, [candidate('results'), candidate('plan')]),
   );

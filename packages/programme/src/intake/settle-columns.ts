@@ -12,6 +12,8 @@ export interface ColumnsSettled {
   readonly criteria: readonly CriterionColumn[];
   /** Columns that the headings, or a person, call totals. */
   readonly totals: readonly { readonly plan: ColumnPlan; readonly byPerson: boolean }[];
+  /** Columns that are not understood yet, each with its question. */
+  readonly puzzles: readonly { readonly plan: ColumnPlan; readonly open: readonly string[] }[];
   /** Open questions that concern every result of the sheet. */
   readonly open: readonly string[];
 }
@@ -22,6 +24,7 @@ export function settleColumns(table: Table, sampleRows: readonly number[]): Colu
   const open = settleSet(table, read);
   const criteria: CriterionColumn[] = [];
   const totals: { plan: ColumnPlan; byPerson: boolean }[] = [];
+  const puzzles: { plan: ColumnPlan; open: readonly string[] }[] = [];
   const unresolved = listUnresolved(table, read.columns, sampleRows);
   for (const plan of read.columns) {
     const settled = settleOne(table, plan, unresolved, sampleRows);
@@ -31,9 +34,9 @@ export function settleColumns(table: Table, sampleRows: readonly number[]): Colu
     }
     const criterion = /^criterion:(.+)$/.exec(settled.value ?? '')?.[1];
     if (criterion !== undefined) criteria.push({ plan, criterion, open: settled.open });
-    else if (settled.open.length > 0) open.push(...settled.open);
+    else if (settled.open.length > 0) puzzles.push({ plan, open: settled.open });
   }
-  return { plans: read.columns, criteria: settleHidden(table, criteria), totals, open };
+  return { plans: read.columns, criteria: settleHidden(table, criteria), totals, puzzles, open };
 }
 
 /** Sheets of another set number more or fewer criteria; unless names agree, the person says whether it is the same set. */
@@ -43,7 +46,10 @@ function settleSet(table: Table, read: ColumnsRead): string[] {
   if (found.length === 0 && read.foreign.length === 0) return [];
   const codes = new Set(found.map(({ criterion }) => criterion));
   const complete = context.criteria.every(({ code }) => codes.has(code));
-  const byName = found.filter(({ heading, criterion }) => saysName(table, heading, criterion)).length;
+  const named = found.filter(
+    ({ byName, heading, criterion }) => byName || saysName(table, heading, criterion),
+  );
+  const byName = named.length;
   if (read.foreign.length === 0 && (complete || byName * 2 >= codes.size)) return [];
   const numbers = [...[...codes].map(Number), ...read.foreign].sort((one, other) => one - other);
   const facts = { found: `${numbers[0] ?? ''}–${numbers.at(-1) ?? ''}`, count: context.criteria.length };
@@ -62,45 +68,67 @@ function saysName(table: Table, heading: string, code: string | null): boolean {
   return foldText(heading).includes(foldText(criterion.nameVi));
 }
 
+interface Unresolved {
+  readonly plans: readonly ColumnPlan[];
+  readonly missing: readonly string[];
+}
+
 /** Columns without a known heading in which something stands, while criteria still lack a column. */
-function listUnresolved(table: Table, plans: readonly ColumnPlan[], rows: readonly number[]): ColumnPlan[] {
+function listUnresolved(table: Table, plans: readonly ColumnPlan[], rows: readonly number[]): Unresolved {
   const { view } = table.layout;
   const mapped = new Set(plans.map(({ criterion }) => criterion));
   const missing = table.context.criteria.filter(({ code }) => !mapped.has(code));
   const counted = plans.some(({ use }) => use === 'total');
   const noCriteria = missing.length === table.context.criteria.length;
-  if (missing.length === 0 || (noCriteria && counted)) return [];
-  return plans.filter((plan) => {
-    if (plan.use !== 'unresolved') return false;
+  if (missing.length === 0 || (noCriteria && counted)) return { plans: [], missing: [] };
+  const asked = plans.filter((plan) => {
+    if (plan.use !== 'unresolved' || (noCriteria && isOtherYear(table, plan))) return false;
     const texts = rows.map((row) => view.shown(row, plan.column).text).filter((text) => text !== '');
     return texts.some((text) => usualMeaning(text) !== null || /^\d{1,2}(\/\d{1,2})?$/.test(text));
   });
+  return { plans: asked, missing: missing.map(({ code }) => code) };
 }
 
 function settleOne(
   table: Table,
   plan: ColumnPlan,
-  unresolved: readonly ColumnPlan[],
+  unresolved: Unresolved,
   rows: readonly number[],
 ): { value: string | null; open: string[]; byPerson: boolean } {
   const id = `column:${plan.name}`;
   const empty = rows.every((row) => table.layout.view.shown(row, plan.column).text === '');
   const groupLine = plan.grouped && empty;
-  const asked = plan.use === 'criterion' ? !plan.sure && !groupLine : unresolved.includes(plan);
+  const asked = plan.use === 'criterion' ? !plan.sure && !groupLine : unresolved.plans.includes(plan);
   const value = groupLine ? 'ignore' : useOf(plan);
+  const proposed = asked && value === 'ignore' ? proposeByPlace(table, plan, unresolved) : value;
   const cells = () => rows.map((row) => table.layout.view.address(row, plan.column));
   const settled = table.ledger.settle(id, { value, sure: !asked, by: 'sheet' }, plan.heading, () =>
     makeQuestion(
       id,
       'column',
       sheetOf(table),
-      { column: plan.name, heading: plan.heading },
+      { column: plan.name, heading: plan.heading || exampleIn(table, plan, rows) },
       columnCandidates(table, plan),
-      { proposed: value === 'ignore' ? null : value, cells: cells() },
+      { proposed, cells: cells() },
     ),
   );
   const byPerson = table.ledger.decisions[id]?.by === 'person';
   return { value: settled.value, open: settled.open === null ? [] : [settled.open], byPerson };
+}
+
+/** As many columns without a known heading as criteria without a column: most likely in the same order. */
+function proposeByPlace(table: Table, plan: ColumnPlan, { plans, missing }: Unresolved): string | null {
+  if (table.context.year !== null && yearsOf(plan).includes(table.context.year)) return 'total';
+  const code = missing.length === plans.length ? missing[plans.indexOf(plan)] : undefined;
+  return code === undefined ? null : `criterion:${code}`;
+}
+
+/** A column without a heading is named by what stands in it. */
+function exampleIn(table: Table, plan: ColumnPlan, rows: readonly number[]): string {
+  const texts = rows
+    .map((row) => table.layout.view.shown(row, plan.column).text)
+    .filter((text) => text !== '');
+  return [...new Set(texts)].slice(0, 4).join(', ');
 }
 
 function useOf(plan: ColumnPlan): string {
@@ -142,6 +170,12 @@ function settleHidden(table: Table, columns: readonly CriterionColumn[]): Criter
 /** Years that a column's headings name beside its criterion. */
 export function yearsOf(plan: ColumnPlan): number[] {
   return yearsIn(plan.heading);
+}
+
+/** Whether a column says that it is of another year than the round's. */
+export function isOtherYear(table: Table, plan: ColumnPlan): boolean {
+  const years = yearsOf(plan);
+  return table.context.year !== null && years.length > 0 && !years.includes(table.context.year);
 }
 
 /** Whether a column's headings call it a plan. */

@@ -9,10 +9,19 @@ export function settleRows(table: Table, plans: readonly RowPlan[]): UnitRow[] {
   const rows: UnitRow[] = [];
   for (const plan of plans) {
     if (plan.use !== 'unit' && plan.use !== 'puzzle') continue;
-    const settled = plan.use === 'puzzle' ? settlePuzzle(table, plan) : settleUnit(table, plan);
+    const before = rows.at(-1);
+    const settled = plan.use === 'puzzle' ? settlePuzzle(table, plan, before) : settleUnit(table, plan);
+    // A line without a name may be the second line of the commune above, and then which of the two holds?
+    const asked = plan.use === 'puzzle' && settled !== null ? settled.open : [];
+    if (before !== undefined && asked.length > 0)
+      rows[rows.length - 1] = { ...before, open: [...before.open, ...asked] };
     if (settled !== null) rows.push(settled);
   }
   return settleCodes(table, settleHiddenRows(table, plans, settleRepeated(table, rows)));
+}
+
+function openness(open: string | null, doubtful: boolean): Pick<UnitRow, 'open' | 'doubtful'> {
+  return open === null ? { open: [], doubtful: false } : { open: [open], doubtful };
 }
 
 function unitWords(unit: IntakeUnit): string {
@@ -53,19 +62,27 @@ function settleUnit(table: Table, plan: RowPlan): UnitRow | null {
   );
   if (settled.value === 'skip' && settled.open === null) return null;
   const unit = table.finder.get(settled.value ?? '') ?? null;
-  return { row: plan.row, line: plan.line, unit, open: settled.open === null ? [] : [settled.open] };
+  return { row: plan.row, line: plan.line, unit, ...openness(settled.open, plan.maybeDistrict) };
 }
 
-function settlePuzzle(table: Table, plan: RowPlan): UnitRow | null {
+function settlePuzzle(table: Table, plan: RowPlan, before: UnitRow | undefined): UnitRow | null {
   const id = `row:${plan.line}`;
+  const above = before?.unit ? [namedCandidate(before.unit.code, unitWords(before.unit))] : [];
   const settled = table.ledger.settle(id, { value: 'skip', sure: false, by: 'sheet' }, plan.text, () =>
-    makeQuestion(id, 'row', sheetOf(table), { line: plan.line, text: plan.text }, [candidate('skip')], {
-      anyUnit: true,
-    }),
+    makeQuestion(
+      id,
+      'row',
+      sheetOf(table),
+      { line: plan.line, text: plan.text },
+      [...above, candidate('skip')],
+      {
+        anyUnit: true,
+      },
+    ),
   );
   if (settled.value === 'skip' && settled.open === null) return null;
   const unit = table.finder.get(settled.value ?? '') ?? null;
-  return { row: plan.row, line: plan.line, unit, open: settled.open === null ? [] : [settled.open] };
+  return { row: plan.row, line: plan.line, unit, ...openness(settled.open, true) };
 }
 
 /**

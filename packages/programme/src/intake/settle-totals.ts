@@ -5,7 +5,7 @@ import type { ColumnPlan } from './columns.ts';
 import { type Count, countValue, parseCountValue, readCount } from './counts.ts';
 import { whatIsCounted } from './headings.ts';
 import { candidate, makeQuestion, namedCandidate } from './question.ts';
-import { type ColumnsSettled, isPlanned, yearsOf } from './settle-columns.ts';
+import { type ColumnsSettled, isOtherYear, isPlanned } from './settle-columns.ts';
 import { sheetOf, type Table, type TotalColumn, type UnitRow } from './table.ts';
 
 /** Totals of one line as far as they are read. */
@@ -24,12 +24,12 @@ export interface TotalsSettled {
   readonly trusted: boolean;
 }
 
-/** Chooses the column that counts the criteria met. `alone`: there are no columns of criteria, so counts are all there is. */
+/** Chooses the column that counts the criteria met. `criteria` is how many have a column. */
 export function settleTotals(
   table: Table,
   settled: ColumnsSettled,
   rows: readonly UnitRow[],
-  alone: boolean,
+  criteria: number,
 ): TotalsSettled {
   const usable = settled.totals.filter(
     ({ plan, byPerson }) => byPerson || (!isPlanned(plan) && !isOtherYear(table, plan)),
@@ -52,13 +52,10 @@ export function settleTotals(
       trusted: false,
     };
   const trusted = first.byPerson || saysMet(table, first.plan, rows);
-  if (trusted || !alone) return { met: { plan: first.plan, open: [] }, notMet, trusted };
+  // With a column for every criterion the marks themselves show what the total counts.
+  const countable = criteria === table.context.criteria.length;
+  if (trusted || countable) return { met: { plan: first.plan, open: [] }, notMet, trusted };
   return { met: chooseTotal(table, [first.plan]), notMet, trusted: false };
-}
-
-function isOtherYear(table: Table, plan: ColumnPlan): boolean {
-  const years = yearsOf(plan);
-  return table.context.year !== null && years.length > 0 && !years.includes(table.context.year);
 }
 
 /** The heading says "đạt", or the cells say "13/19"; a table of what is lacking is never trusted. */

@@ -36,6 +36,8 @@ export interface UnitRow {
   readonly line: string;
   readonly unit: IntakeUnit | null;
   readonly open: readonly string[];
+  /** It may be no unit's line at all; what stands in it is no mark until that is answered. */
+  readonly doubtful: boolean;
 }
 
 /** The sheet's name, for questions. */
