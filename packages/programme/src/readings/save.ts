@@ -158,7 +158,10 @@ function plainOrNull(decimal: string | null): string | null {
   return decimal === null ? null : plainDecimal(decimal);
 }
 
-/** The same figure said again changes nothing, whoever says it when. */
+/**
+ * The same figure said again changes nothing, from whichever file: it was known before, and a confirmation once given
+ * stands for it. Only an earlier day of knowing it, or a new confirmation, says something new.
+ */
 function sameAs(now: StoredReading, before: StoredReading | undefined): boolean {
   if (!before) return false;
   return (
@@ -168,9 +171,8 @@ function sameAs(now: StoredReading, before: StoredReading | undefined): boolean 
     now.note === before.note &&
     now.bare === before.bare &&
     now.official === before.official &&
-    now.source === before.source &&
-    now.knownOn === before.knownOn &&
-    JSON.stringify(now.confirmed) === JSON.stringify(before.confirmed)
+    now.knownOn >= before.knownOn &&
+    (now.confirmed === null || JSON.stringify(now.confirmed) === JSON.stringify(before.confirmed))
   );
 }
 

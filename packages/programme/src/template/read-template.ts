@@ -147,7 +147,8 @@ function rawOf(
     if (saysNotApplicable(cell)) {
       first = at;
       fields.applicable = place;
-    } else fields[field satisfies ReadingField] = place;
+    } else if (field === 'numerator' && cell?.text.endsWith('%')) fields.value = place;
+    else fields[field satisfies ReadingField] = place;
   }
   return { unit, indicator, fields, at: { row, column: first }, note: notes.join('; ') };
 }

@@ -3,6 +3,7 @@ import { boardCommand } from './board.ts';
 import type { CliCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { readingsCommands } from './readings.ts';
 import { roundsCommand } from './rounds.ts';
 import { setsCommands } from './sets.ts';
 import { unitsCommands } from './units.ts';
@@ -11,6 +12,7 @@ export const commands: readonly CliCommand[] = [
   boardCommand,
   evaluateCommand,
   roundsCommand,
+  ...readingsCommands,
   ...setsCommands,
   ...unitsCommands,
   doctorCommand,

@@ -9,6 +9,7 @@ import { ROOT } from '../config.ts';
 import { loadUnitAt, loadUnitChanges } from '../reads/units.ts';
 import { type CliCommand, type CliRun, optional, UsageProblem } from './command.ts';
 import { readOfficialLists } from './official-lists.ts';
+import { checkDay } from './places.ts';
 import { importJson, importText, unitAtText, unitChangesText } from './units-text.ts';
 
 const importLists: CliCommand = {
@@ -106,16 +107,6 @@ function unitWord(run: CliRun): string {
   }
   if (date !== undefined) checkDay(date);
   return word;
-}
-
-/** @throws UsageProblem for what is not a day of the calendar */
-function checkDay(text: string): void {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return;
-  throw new UsageProblem(
-    `“${text}” không phải ngày. Ghi năm-tháng-ngày: 2025-06-30.`,
-    `"${text}" is no day. Write year-month-day: 2025-06-30.`,
-  );
 }
 
 export const unitsCommands: readonly CliCommand[] = [importLists, at, changes];

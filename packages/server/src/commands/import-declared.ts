@@ -42,7 +42,7 @@ export async function runImportDeclared(workshop: Workshop, given: Given): Promi
     given,
     {
       host: hostOf(reference, round),
-      items: findUnits(reference, round, under, input.units),
+      items: findUnits(reference, round, under, input.units, (item) => item.entries[0]?.cell),
       dryRun: input.dryRun,
     },
   );

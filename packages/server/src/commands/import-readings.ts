@@ -27,7 +27,7 @@ export async function runImportReadings(workshop: Workshop, given: Given): Promi
   const under = getUnit(reference, input.under, today);
   const round = getRound(reference, under, input.round);
   requireRight(reference, given.principal, importReadings.may(), under, today);
-  const found = findUnits(reference, round, under, input.units);
+  const found = findUnits(reference, round, under, input.units, (item) => item.places[0]);
   const host = hostOf(reference, round);
   return runMany<ImportedUnit, ReadingsState, ReadingsChange>(
     workshop,
@@ -50,27 +50,34 @@ export function hostOf(reference: Reference, round: RoundRow): UnitVersion {
   return host;
 }
 
-/** Codes of the file as units of the round's own day, inside the programme. @throws ProblemError with all faults */
+/**
+ * Codes of the file as units of the round's own day, inside the programme; `code@date` is whoever had the code then.
+ * @throws ProblemError with all faults, each at its unit's first place
+ */
 export function findUnits<Item extends { readonly unit: string }>(
   reference: Reference,
   round: RoundRow,
   under: UnitVersion,
   items: readonly Item[],
+  placeOf: (item: Item) => string | undefined,
 ): { unit: UnitVersion; item: Item }[] {
   const geography = reference.places.at(round.geographyOn);
   const inside = programmeUnitsBelow(reference, geography, under.unitId, round.programmeId);
-  const byCode = new Map(inside.map((unit) => [unit.code, unit]));
+  const byId = new Map(inside.map((unit) => [unit.unitId, unit]));
   const problems: Problem[] = [];
   const found = items.flatMap((item) => {
     const { code, date } = splitUnitName(item.unit);
-    const unit = byCode.get(code);
+    const on = date ?? round.geographyOn;
+    const named = reference.places.at(on).findByCode(code);
+    const unit = named && byId.get(named.unitId);
     if (unit) return [{ unit, item }];
-    const outside = geography.findByCode(code);
-    problems.push(
-      outside
-        ? { code: 'unit.outside-programme', facts: { unit: outside.name } }
-        : { code: 'unit.not-found', facts: { unit: code, date: date ?? round.geographyOn } },
-    );
+    const path = placeOf(item);
+    problems.push({
+      ...(named
+        ? { code: 'unit.outside-programme', facts: { unit: named.name } }
+        : { code: 'unit.not-found', facts: { unit: code, date: on } }),
+      ...(path === undefined ? {} : { path }),
+    });
     return [];
   });
   const [first, ...others] = problems;

@@ -1,0 +1,52 @@
+// Words that several commands take: a place, a round, a set, a day, a file.
+import type { ScopeQuery } from '../reads/scope.ts';
+import { type CliOption, type CliRun, optional, UsageProblem } from './command.ts';
+
+export const PLACE_OPTIONS = {
+  under: {
+    type: 'string',
+    value: 'CODE[@DATE]',
+    vi: 'Địa bàn (mặc định: nơi đặt chương trình)',
+    en: 'Place (default: the home of the programme)',
+  },
+  round: {
+    type: 'string',
+    value: 'CODE',
+    vi: 'Kỳ báo cáo (mặc định: mới nhất)',
+    en: 'Round (default: latest)',
+  },
+  set: {
+    type: 'string',
+    value: 'ID',
+    vi: 'Bộ tiêu chí, khi kỳ có hai bộ',
+    en: 'Criteria set, where a round has two',
+  },
+} as const satisfies Readonly<Record<string, CliOption>>;
+
+export function placeOf(run: CliRun): ScopeQuery {
+  return { under: optional(run, 'under'), round: optional(run, 'round'), set: optional(run, 'set') };
+}
+
+/** The one file on the command line. @throws UsageProblem */
+export function fileWord(run: CliRun): string {
+  const [file, ...more] = run.words;
+  if (file !== undefined && more.length === 0) return file;
+  throw new UsageProblem('Ghi tên một file.', 'Name one file.');
+}
+
+/** A day of the calendar, or undefined. @throws UsageProblem */
+export function dayOption(run: CliRun, name: string): string | undefined {
+  const text = optional(run, name);
+  if (text !== undefined) checkDay(text);
+  return text;
+}
+
+/** @throws UsageProblem for what is not a day of the calendar */
+export function checkDay(text: string): void {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return;
+  throw new UsageProblem(
+    `“${text}” không phải ngày. Ghi năm-tháng-ngày: 2025-06-30.`,
+    `"${text}" is no day. Write year-month-day: 2025-06-30.`,
+  );
+}

@@ -1,0 +1,71 @@
+// What a file must fit before it is imported: the round, its set, and the units that may stand in it.
+import type { CriteriaSet, Reading } from '@vungbuoc/criteria';
+import type { Principal } from '@vungbuoc/programme/principals';
+import { refuse } from '@vungbuoc/programme/problems';
+import type { TemplateInput } from '@vungbuoc/programme/template';
+import { splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
+import { byUnit } from '../reference/unit-readings.ts';
+import type { Workshop } from '../reference/workshop.ts';
+import { readUnits } from '../storage/context.ts';
+import { listReadings } from '../storage/readings.ts';
+import { findScope, type Scope, type ScopeQuery } from './scope.ts';
+
+export interface ImportScope {
+  /** The place as commands take it: its code with the day of the round's geography. */
+  readonly under: string;
+  readonly round: string;
+  readonly set: CriteriaSet;
+  readonly today: string;
+  /** Whether a text of the file names a unit of the round. */
+  isUnit(text: string): boolean;
+}
+
+/** @throws unit.not-found, round.not-found, set.not-found (also where the round has no set), right.missing */
+export async function loadImportScope(
+  workshop: Workshop,
+  principal: Principal,
+  query: ScopeQuery,
+): Promise<ImportScope> {
+  const scope = await findScope(workshop, principal, query);
+  const units = new Map(scope.unitsThen.map((unit) => [unit.unitId, unit]));
+  return {
+    under: namedOnDay(scope, scope.under),
+    round: scope.round.code,
+    set: setOf(scope, query.set),
+    today: scope.today,
+    isUnit: (text) => {
+      const { code, date } = splitUnitName(text);
+      const unit = scope.reference.places.at(date ?? scope.round.geographyOn).findByCode(code);
+      return unit !== undefined && units.has(unit.unitId);
+    },
+  };
+}
+
+/** The sheet of figures of a round with everything that is known already. */
+export async function loadTemplate(
+  workshop: Workshop,
+  principal: Principal,
+  query: ScopeQuery,
+): Promise<TemplateInput> {
+  const scope = await findScope(workshop, principal, query);
+  const { reference, round, unitsThen } = scope;
+  const ids = unitsThen.map((unit) => unit.unitId);
+  const known = await readUnits(workshop.database, ids, async (transaction) =>
+    byUnit(reference, await listReadings(transaction, ids, round.id)),
+  );
+  const readings = new Map<string, ReadonlyMap<string, Reading>>();
+  for (const unit of unitsThen) readings.set(unit.code, known.get(unit.unitId) ?? new Map());
+  const units = unitsThen.map(({ code, name }) => ({ code, name }));
+  return { set: setOf(scope, query.set), round: round.code, units, readings };
+}
+
+/** `code@date`: codes are reused, and the place may be gone today. */
+export function namedOnDay({ reference, round }: Scope, unit: UnitVersion): string {
+  const then = reference.places.at(round.geographyOn).find(unit.unitId);
+  return then ? `${then.code}@${round.geographyOn}` : `${unit.code}@${unit.validFrom ?? round.geographyOn}`;
+}
+
+function setOf({ reference, setId }: Scope, wanted: string | undefined): CriteriaSet {
+  const set = setId === null ? null : reference.shelf.find(setId, null);
+  return set ?? refuse('set.not-found', { set: wanted ?? '' });
+}
