@@ -8,35 +8,29 @@ import {
   explain,
   findFigure,
   pickVersion,
-  type Reading,
   spokenDay,
   spokenNumber,
   trace,
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { absent, named, overlaid, plain, share, shippedSet } from './shipped-law.ts';
-import { market, poverty, type Readings, water } from './small-laws.ts';
+import { type Law, market, poverty, type Readings, setOf, water } from './small-laws.ts';
 import { cell, criterion, goodSet, indicator, oneIndicator, setDocument } from './small-set.ts';
 
-const _bare = (value: string): Reading => ({
-  numerator: value,
-  denominator: null,
-  applicable: true,
-  bare: true,
-});
-
 function said(
-  set: CriteriaSet,
+  law: Law,
   readings: Readings,
   lang: 'vi' | 'en' = 'vi',
   dimension: string | null = 'NUI',
   year = 2020,
 ) {
-  const item = explain(compile(set, dimension, year), new Map(Object.entries(readings)), lang).criteria[0]
-    ?.indicators[0];
+  const item = explain(compile(setOf(law), dimension, year), new Map(Object.entries(readings)), lang)
+    .criteria[0]?.indicators[0];
   if (item === undefined) throw new Error('no indicator');
   return item;
 }
+const lawOfLaiChau = (): CriteriaSet => overlaid(shippedSet('vn-ntm-xa-2016-2020'));
+
 describe('where the law says it', () => {
   it('names decision, number, date, indicator and column', () => {
     expect(said(water, {}).sentences).toEqual([
@@ -111,9 +105,12 @@ describe('where the law says it', () => {
 });
 
 describe('the province', () => {
-  const set = overlaid(shippedSet('vn-ntm-xa-2016-2020'));
   const find = (code: string, year: number, lang: 'vi' | 'en') =>
-    explain(compile(set, 'TDMNPB', year), named(set, { '2.1': share(1, 1), '17.4': plain(1) }), lang)
+    explain(
+      compile(lawOfLaiChau(), 'TDMNPB', year),
+      named(lawOfLaiChau(), { '2.1': share(1, 1), '17.4': plain(1) }),
+      lang,
+    )
       .criteria.flatMap((item) => item.indicators)
       .find((item) => item.code === code);
 
@@ -138,23 +135,24 @@ describe('the province', () => {
 describe('criteria in a sentence', () => {
   const yes = (code: string, figure: string, more = {}) =>
     indicator(code, figure, 'boolean', { default: cell('=', true) }, more);
-  const set = goodSet(
-    setDocument(
-      [
-        criterion(
-          '1',
-          [
-            yes('1.1', 'cho'),
-            yes('1.2', 'nha-tam'),
-            yes('1.3', 'van-ban', { measure: { type: 'document' } }),
-            indicator('1.4', 'lang-nghe', 'percent', { default: cell('>=', 1) }, { ifPresent: true }),
-          ],
-          { declaredIndicators: 5 },
-        ),
-      ],
-      { conditions: [yes('DK.1', 'cho')] },
-    ),
-  );
+  const set = (): CriteriaSet =>
+    goodSet(
+      setDocument(
+        [
+          criterion(
+            '1',
+            [
+              yes('1.1', 'cho'),
+              yes('1.2', 'nha-tam'),
+              yes('1.3', 'van-ban', { measure: { type: 'document' } }),
+              indicator('1.4', 'lang-nghe', 'percent', { default: cell('>=', 1) }, { ifPresent: true }),
+            ],
+            { declaredIndicators: 5 },
+          ),
+        ],
+        { conditions: [yes('DK.1', 'cho')] },
+      ),
+    );
   const readings = new Map([
     ['cho', plain(1)],
     ['nha-tam', plain(0)],
@@ -162,7 +160,7 @@ describe('criteria in a sentence', () => {
   ]);
 
   it('tells what is met, what is not, what is open, what does not apply, and that the list is short', () => {
-    const { criteria, conditions, evaluation } = explain(compile(set, 'NUI', 2020), readings, 'vi');
+    const { criteria, conditions, evaluation } = explain(compile(set(), 'NUI', 2020), readings, 'vi');
     expect(criteria[0]).toMatchObject({
       code: '1',
       name: 'Tiêu chí 1',
@@ -174,7 +172,7 @@ describe('criteria in a sentence', () => {
       ['DK.1', 'met', 'Đạt: có, yêu cầu có.'],
     ]);
     expect(evaluation.counts.notMet).toBe(1);
-    expect(explain(compile(set, 'NUI', 2020), readings, 'en').criteria[0]?.name).toBe('Criterion 1');
+    expect(explain(compile(set(), 'NUI', 2020), readings, 'en').criteria[0]?.name).toBe('Criterion 1');
   });
 });
 
@@ -209,6 +207,9 @@ describe('other words', () => {
     expect(Object.keys(engineText.en).sort()).toEqual(Object.keys(engineText.vi).sort());
     for (const [key, text] of Object.entries(engineText.vi)) {
       expect(`${key} ${places(engineText.en[key as keyof EngineText])}`).toBe(`${key} ${places(text)}`);
+      expect(`${key} ${text.length > 0} ${engineText.en[key as keyof EngineText].length > 0}`).toBe(
+        `${key} true true`,
+      );
     }
   });
 
@@ -234,8 +235,6 @@ describe('other words', () => {
 });
 
 describe('names', () => {
-  const set = shippedSet('vn-ntm-xa-2021-2025');
-
   it.each([
     ['3.1', 'figure'],
     [' 3.1 ', 'figure'],
@@ -248,7 +247,7 @@ describe('names', () => {
     ['', 'unknown-indicator'],
     ['3.1/constructor', 'unknown-part'],
   ])('%s is %s', (name, kind) => {
-    expect(findFigure(set, name).kind).toBe(kind);
+    expect(findFigure(shippedSet('vn-ntm-xa-2021-2025'), name).kind).toBe(kind);
   });
 
   it('the version in force at the end of the year judges it', () => {

@@ -10,18 +10,19 @@ import {
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { absent, plain, share } from './shipped-law.ts';
-import { first, judge, type Readings } from './small-laws.ts';
+import { first, judge, type Law, type Readings } from './small-laws.ts';
 import { cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
 
 describe('criteria', () => {
   const yes = (code: string, figure: string, more = {}) =>
     indicator(code, figure, 'boolean', { default: cell('=', true) }, more);
-  const pair = goodSet(
-    setDocument([
-      criterion('1', [yes('1.1', 'cho', { ifPresent: true }), yes('1.2', 'nha-tam', { ifPresent: true })]),
-    ]),
-  );
-  const of = (set: CriteriaSet, readings: Readings): Verdict => verdictOf(judge(set, readings).criteria[0]);
+  const pair = (): CriteriaSet =>
+    goodSet(
+      setDocument([
+        criterion('1', [yes('1.1', 'cho', { ifPresent: true }), yes('1.2', 'nha-tam', { ifPresent: true })]),
+      ]),
+    );
+  const of = (set: Law, readings: Readings): Verdict => verdictOf(judge(set, readings).criteria[0]);
 
   it.each([
     ['all met', { cho: plain(1), 'nha-tam': plain(1) }, 'met'],
@@ -75,9 +76,8 @@ describe('the level', () => {
   const yes = (code: string, figure: string, more = {}) =>
     indicator(code, figure, 'boolean', { default: cell('=', true) }, more);
   const further = [yes('DK.1', 'van-ban', { measure: { type: 'document' } })];
-  const strict = goodSet(
-    setDocument([criterion('1', [yes('1.1', 'cho', { ifPresent: true })])], { conditions: further }),
-  );
+  const strict = (): CriteriaSet =>
+    goodSet(setDocument([criterion('1', [yes('1.1', 'cho', { ifPresent: true })])], { conditions: further }));
 
   it.each([
     ['criteria met, condition not given', { cho: plain(1) }, 'unknown', 'met'],
@@ -97,18 +97,19 @@ describe('the level', () => {
     expect(judge(missing, { cho: plain(1) }).level.verdict).toBe('unknown');
   });
 
-  const village = goodSet(
-    setDocument(
-      [
-        criterion('1', [
-          yes('1.1', 'cho', { points: 60, ifPresent: true }),
-          yes('1.2', 'nha-tam', { points: 30 }),
-          yes('1.3', 'van-ban', { points: 10, measure: { type: 'document' } }),
-        ]),
-      ],
-      { unitLevel: 'thon', scoring: { type: 'points', passMark: 80 } },
-    ),
-  );
+  const village = (): CriteriaSet =>
+    goodSet(
+      setDocument(
+        [
+          criterion('1', [
+            yes('1.1', 'cho', { points: 60, ifPresent: true }),
+            yes('1.2', 'nha-tam', { points: 30 }),
+            yes('1.3', 'van-ban', { points: 10, measure: { type: 'document' } }),
+          ]),
+        ],
+        { unitLevel: 'thon', scoring: { type: 'points', passMark: 80 } },
+      ),
+    );
 
   it.each([
     ['enough points', { cho: plain(1), 'nha-tam': plain(1) }, 'met', 90, 10],
@@ -142,32 +143,33 @@ describe('the level', () => {
 });
 
 describe('columns', () => {
-  const special = goodSet(
-    setDocument(
-      [
-        criterion('1', [
-          indicator('1.1', 'nuoc', 'percent', { by: { NUI: cell('>=', 50), BANG: cell('>=', 90) } }),
-        ]),
-      ],
-      {
-        specialRules: [
-          {
-            code: 'dieu-1',
-            takes: 'NUI',
-            textVi: 'Xã khó khăn',
-            textEn: 'Poor communes',
-            confidence: 'source',
-            source: 'x',
-          },
+  const special = (): CriteriaSet =>
+    goodSet(
+      setDocument(
+        [
+          criterion('1', [
+            indicator('1.1', 'nuoc', 'percent', { by: { NUI: cell('>=', 50), BANG: cell('>=', 90) } }),
+          ]),
         ],
-      },
-    ),
-  );
+        {
+          specialRules: [
+            {
+              code: 'dieu-1',
+              takes: 'NUI',
+              textVi: 'Xã khó khăn',
+              textEn: 'Poor communes',
+              confidence: 'source',
+              source: 'x',
+            },
+          ],
+        },
+      ),
+    );
 
   it('a commune under the special rule takes the other column', () => {
     expect(first(special, { nuoc: share(60, 100) }, 'BANG')).toBe('notMet');
     expect(first(special, { nuoc: share(60, 100) }, 'BANG/dieu-1')).toBe('met');
-    const said = explain(compile(special, 'BANG/dieu-1', 2020), new Map([['nuoc', share(60, 100)]]), 'vi');
+    const said = explain(compile(special(), 'BANG/dieu-1', 2020), new Map([['nuoc', share(60, 100)]]), 'vi');
     expect(said.criteria[0]?.indicators[0]?.citation).toMatchObject({
       column: 'Miền núi',
       columnCode: 'NUI',
@@ -176,13 +178,13 @@ describe('columns', () => {
   });
 
   it('lists what a unit may be signed for', () => {
-    expect(dimensionsOf(special)).toEqual(['NUI', 'BANG', 'NUI/dieu-1', 'BANG/dieu-1']);
+    expect(dimensionsOf(special())).toEqual(['NUI', 'BANG', 'NUI/dieu-1', 'BANG/dieu-1']);
   });
 
   it.each(['BIEN', 'NUI/dieu-9', 'nui', ''])(
     'refuses a column that the set does not have: %s',
     (dimension) => {
-      expect(() => compile(special, dimension, 2020)).toThrow(UnknownColumnError);
+      expect(() => compile(special(), dimension, 2020)).toThrow(UnknownColumnError);
     },
   );
 

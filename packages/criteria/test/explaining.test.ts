@@ -1,5 +1,5 @@
 // What people read: the result, the figure, the standard and the gap in their own units.
-import { type CriteriaSet, compile, explain, type Reading } from '@vungbuoc/criteria';
+import { compile, explain, type Reading } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { absent, plain, share } from './shipped-law.ts';
 import {
@@ -10,10 +10,12 @@ import {
   income,
   jobs,
   judged,
+  type Law,
   market,
   poverty,
   type Readings,
   roads,
+  setOf,
   shacks,
   water,
 } from './small-laws.ts';
@@ -27,14 +29,14 @@ const bare = (value: string): Reading => ({
 });
 
 function said(
-  set: CriteriaSet,
+  law: Law,
   readings: Readings,
   lang: 'vi' | 'en' = 'vi',
   dimension: string | null = 'NUI',
   year = 2020,
 ) {
-  const item = explain(compile(set, dimension, year), new Map(Object.entries(readings)), lang).criteria[0]
-    ?.indicators[0];
+  const item = explain(compile(setOf(law), dimension, year), new Map(Object.entries(readings)), lang)
+    .criteria[0]?.indicators[0];
   if (item === undefined) throw new Error('no indicator');
   return item;
 }

@@ -5,7 +5,7 @@ import { cell, criterion, dictionary, indicator, setDocument } from './small-set
 
 type Doc = Record<string, unknown>;
 
-const parse = (document: unknown): SetParse => parseSet(document, 'thu.json', dictionary);
+const parse = (document: unknown): SetParse => parseSet(document, 'thu.json', dictionary());
 const codesOf = (result: SetParse): string[] =>
   result.refused.map((problem) => `${problem.code} @ ${problem.path}`);
 

@@ -167,24 +167,26 @@ describe('several conditions in one cell', () => {
     '': { code: 'nuoc', confidence: 'source' },
     clean: { code: 'nuoc/sach', confidence: 'source' },
   };
-  const both = oneIndicator(
-    indicator(
-      '1.1',
-      'nuoc',
-      'percent',
-      { default: allOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) },
-      { figures: parts },
-    ),
-  );
-  const either = oneIndicator(
-    indicator(
-      '1.1',
-      'nuoc',
-      'percent',
-      { default: anyOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) },
-      { figures: parts, ifPresent: true },
-    ),
-  );
+  const both = () =>
+    oneIndicator(
+      indicator(
+        '1.1',
+        'nuoc',
+        'percent',
+        { default: allOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) },
+        { figures: parts },
+      ),
+    );
+  const either = () =>
+    oneIndicator(
+      indicator(
+        '1.1',
+        'nuoc',
+        'percent',
+        { default: anyOf({ op: '>=', value: 90 }, { part: 'clean', op: '>=', value: 50 }) },
+        { figures: parts, ifPresent: true },
+      ),
+    );
   const good = share(95, 100);
   const poor = share(10, 100);
 
@@ -250,21 +252,22 @@ describe('several conditions in one cell', () => {
 });
 
 describe('men and women apart', () => {
-  const jobs = oneIndicator(
-    indicator(
-      '1.1',
-      'viec/nam',
-      'percent',
-      { default: cell('>=', 90) },
-      {
-        measure: { type: 'percent', bySex: true },
-        figures: {
-          male: { code: 'viec/nam', confidence: 'source' },
-          female: { code: 'viec/nu', confidence: 'source' },
+  const jobs = () =>
+    oneIndicator(
+      indicator(
+        '1.1',
+        'viec/nam',
+        'percent',
+        { default: cell('>=', 90) },
+        {
+          measure: { type: 'percent', bySex: true },
+          figures: {
+            male: { code: 'viec/nam', confidence: 'source' },
+            female: { code: 'viec/nu', confidence: 'source' },
+          },
         },
-      },
-    ),
-  );
+      ),
+    );
 
   it('each must reach the standard', () => {
     expect(first(jobs, { 'viec/nam': share(90, 100), 'viec/nu': share(90, 100) })).toBe('met');

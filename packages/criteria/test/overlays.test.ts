@@ -199,10 +199,11 @@ describe('a province may be stricter, never weaker', () => {
 });
 
 describe('an extension', () => {
-  const base = baseWith({ byYear: { 2020: { default: cell('>=', 50) }, 2022: { default: cell('>=', 70) } } });
+  const base = (): CriteriaSet =>
+    baseWith({ byYear: { 2020: { default: cell('>=', 50) }, 2022: { default: cell('>=', 70) } } });
 
   it('applies the standards of one year after the period, and says so', () => {
-    const { set } = lay(base, null, { extend: { to: 2024, standardsOf: 2022 } });
+    const { set } = lay(base(), null, { extend: { to: 2024, standardsOf: 2022 } });
     if (set === null) throw new Error('refused');
     const at = (year: number) =>
       trace(compile(set, 'NUI', year), new Map([['nuoc', share(60, 100)]])).criteria[0]?.indicators[0];
@@ -225,7 +226,7 @@ describe('an extension', () => {
     ['with standards of a year before', { to: 2023, standardsOf: 2019 }, 'overlay.extend-year'],
     ['that is only half written', { to: 2023 }, 'set.key-absent'],
   ])('%s is refused', (_name, extend, code) => {
-    const codes = parseOverlay(overlayDocument(null, { extend }), 'tinh.json', base).refused.map(
+    const codes = parseOverlay(overlayDocument(null, { extend }), 'tinh.json', base()).refused.map(
       (problem) => problem.code,
     );
     expect(codes).toContain(code);
@@ -233,23 +234,23 @@ describe('an extension', () => {
 });
 
 describe('overlays that lead astray', () => {
-  const base = baseWith({ default: cell('>=', 50) });
+  const base = (): CriteriaSet => baseWith({ default: cell('>=', 50) });
 
   it('for another set', () => {
-    const { overlay, refused } = parseOverlay(overlayDocument(null, { of: 'bo-khac' }), 'tinh.json', base);
+    const { overlay, refused } = parseOverlay(overlayDocument(null, { of: 'bo-khac' }), 'tinh.json', base());
     expect([overlay, refused[0]?.code]).toEqual([null, 'overlay.other-base']);
-    const stray: OverlaySet = { ...read(base, overlayDocument(null)), of: 'bo-khac' };
-    expect(applyOverlay(base, stray).refused[0]?.code).toBe('overlay.other-base');
+    const stray: OverlaySet = { ...read(base(), overlayDocument(null)), of: 'bo-khac' };
+    expect(applyOverlay(base(), stray).refused[0]?.code).toBe('overlay.other-base');
   });
 
   it('of itself, or round in a circle', () => {
-    const chain = (id: string, of: string) => ({ ...read(base, overlayDocument(null)), id, of });
+    const chain = (id: string, of: string) => ({ ...read(base(), overlayDocument(null)), id, of });
     const codes = (overlays: OverlaySet[]) =>
-      applyOverlays(base, overlays).refused.map((problem) => problem.code);
+      applyOverlays(base(), overlays).refused.map((problem) => problem.code);
     expect(codes([chain('a', 'a')])).toEqual(['overlay.loop']);
     expect(codes([chain('a', 'b'), chain('b', 'a')])).toEqual(['overlay.loop', 'overlay.loop']);
     expect(
-      parseOverlay(overlayDocument(null, { of: 'quy-dinh-tinh' }), 'tinh.json', base).refused[0]?.code,
+      parseOverlay(overlayDocument(null, { of: 'quy-dinh-tinh' }), 'tinh.json', base()).refused[0]?.code,
     ).toBe('overlay.loop');
     expect(codes([chain('a', 'bo-thu'), chain('b', 'a')])).toEqual([]);
     expect(codes([chain('b', 'a'), chain('a', 'bo-thu')])).toEqual([]);
@@ -257,19 +258,19 @@ describe('overlays that lead astray', () => {
   });
 
   it('twice', () => {
-    const overlay = read(base, overlayDocument({ default: cell('>=', 60) }));
-    expect(applyOverlays(base, [overlay, overlay]).refused.map((problem) => problem.code)).toEqual([
+    const overlay = read(base(), overlayDocument({ default: cell('>=', 60) }));
+    expect(applyOverlays(base(), [overlay, overlay]).refused.map((problem) => problem.code)).toEqual([
       'overlay.twice',
     ]);
   });
 
   it('one on the other is compared with the first', () => {
-    const strict = read(base, overlayDocument({ default: cell('>=', 60) }));
+    const strict = read(base(), overlayDocument({ default: cell('>=', 60) }));
     const strictest = read(
-      base,
+      base(),
       overlayDocument({ default: cell('>=', 55) }, { id: 'quy-dinh-xa', of: 'bo-thu' }),
     );
-    expect(applyOverlays(base, [strict, strictest]).refused[0]?.values).toEqual({
+    expect(applyOverlays(base(), [strict, strictest]).refused[0]?.values).toEqual({
       national: '>=60',
       provincial: '>=55',
     });
@@ -301,7 +302,7 @@ describe('overlays that lead astray', () => {
     ['no file at all', 'nope', 'set.not-json'],
     ['a list', [], 'set.wrong-type'],
   ])('%s', (_name, document, code) => {
-    const { overlay, refused } = parseOverlay(document, 'tinh.json', base);
+    const { overlay, refused } = parseOverlay(document, 'tinh.json', base());
     expect(overlay).toBeNull();
     expect(refused.map((problem) => problem.code)).toContain(code);
   });
@@ -334,13 +335,13 @@ describe('what a document says it is', () => {
 });
 
 describe('the illustrative overlay of Lai Châu', () => {
-  const national = shippedSet('vn-ntm-xa-2016-2020');
-  const set = overlaid(national);
+  const national = (): CriteriaSet => shippedSet('vn-ntm-xa-2016-2020');
+  const set = (): CriteriaSet => overlaid(national());
 
   it('says that it is not a real document, and fills only what the nation leaves open', () => {
-    expect(set.overlays).toMatchObject([{ id: LAI_CHAU, illustrative: true, number: null }]);
-    const filled = set.criteria
-      .flatMap((item) => item.indicators)
+    expect(set().overlays).toMatchObject([{ id: LAI_CHAU, illustrative: true, number: null }]);
+    const filled = set()
+      .criteria.flatMap((item) => item.indicators)
       .filter((item) => {
         const at = cellAt(item.rule, 'TDMNPB', 2020);
         return typeof at !== 'string' && at.kind === 'standard' && at.overlay !== null;
@@ -349,21 +350,23 @@ describe('the illustrative overlay of Lai Châu', () => {
   });
 
   it('makes 19 of 19 possible, which the nation alone does not', () => {
-    const readings = perfectReadings(set);
+    const readings = perfectReadings(set());
     const met = (law: CriteriaSet, year: number) =>
       evaluate(compile(law, 'TDMNPB', year), readings).counts.met;
-    expect([met(national, 2020), met(set, 2020), met(set, 2021), met(set, 2022)]).toEqual([16, 19, 19, 0]);
+    expect([met(national(), 2020), met(set(), 2020), met(set(), 2021), met(set(), 2022)]).toEqual([
+      16, 19, 19, 0,
+    ]);
   });
 
   it('leaves the level unknown, because survey, debt and security are not given', () => {
-    const { level } = evaluate(compile(set, 'TDMNPB', 2020), perfectReadings(set));
+    const { level } = evaluate(compile(set(), 'TDMNPB', 2020), perfectReadings(set()));
     expect(level).toMatchObject({ criteria: 'met', verdict: 'unknown' });
   });
 
   it('is a file that names the set it is for', () => {
     expect(identifyDocument(JSON.parse(readText(`${LAI_CHAU}/overlay.json`)))).toMatchObject({
       kind: 'overlay',
-      of: national.id,
+      of: national().id,
     });
   });
 });

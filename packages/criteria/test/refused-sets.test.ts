@@ -5,7 +5,7 @@ import { allOf, anyOf, cell, criterion, dictionary, indicator, setDocument } fro
 
 type Doc = Record<string, unknown>;
 
-const parse = (document: unknown): SetParse => parseSet(document, 'thu.json', dictionary);
+const parse = (document: unknown): SetParse => parseSet(document, 'thu.json', dictionary());
 const codesOf = (result: SetParse): string[] =>
   result.refused.map((problem) => `${problem.code} @ ${problem.path}`);
 
@@ -365,7 +365,7 @@ describe('refused', () => {
         { file: 'bo/set.json', text: head },
         { file: 'bo/criteria/01.json', text: criteria[0] },
       ],
-      dictionary,
+      dictionary(),
     );
     expect(refused).toMatchObject([
       {

@@ -55,7 +55,7 @@ describe('the schema and the parser', () => {
 
   it('both take a good document', () => {
     expect(faults('criteria-set', good)).toEqual([]);
-    expect(parseSet(good, 'a', dictionary).refused).toEqual([]);
+    expect(parseSet(good, 'a', dictionary()).refused).toEqual([]);
   });
 
   it.each([
@@ -81,6 +81,6 @@ describe('the schema and the parser', () => {
   ])('both refuse %s', (_name, document) => {
     const plain: unknown = JSON.parse(JSON.stringify(document));
     expect(faults('criteria-set', plain)).not.toEqual([]);
-    expect(parseSet(plain, 'a', dictionary).set).toBeNull();
+    expect(parseSet(plain, 'a', dictionary()).set).toBeNull();
   });
 });

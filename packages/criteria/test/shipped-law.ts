@@ -4,6 +4,7 @@ import {
   applyOverlay,
   type CriteriaSet,
   type DocumentPart,
+  type FiguresParse,
   findFigure,
   parseFigures,
   parseOverlay,
@@ -23,7 +24,7 @@ export function listFolder(path: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-export const { figures, refused: refusedFigures } = parseFigures(readText('figures.json'), 'figures.json');
+export const shippedFigures = (): FiguresParse => parseFigures(readText('figures.json'), 'figures.json');
 
 export const setFolders = listFolder('.').filter((folder) => existsSync(new URL(`${folder}/set.json`, ROOT)));
 export const overlayFolders = listFolder('.').filter((folder) =>
@@ -37,7 +38,7 @@ export function partsOf(folder: string): DocumentPart[] {
 }
 
 export function parseFolder(folder: string): SetParse {
-  return parseSetFolder(partsOf(folder), figures);
+  return parseSetFolder(partsOf(folder), shippedFigures().figures);
 }
 
 /** A shipped set, or an error that names what was refused. */

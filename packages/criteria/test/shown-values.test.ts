@@ -1,5 +1,5 @@
 // Values, standards and gaps as programs read them, and rates that are never rounded across their standard.
-import { type CriteriaSet, compile, explain, type Reading } from '@vungbuoc/criteria';
+import { compile, explain, type Reading } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { plain, share } from './shipped-law.ts';
 import {
@@ -10,9 +10,11 @@ import {
   income,
   jobs,
   judged,
+  type Law,
   market,
   poverty,
   type Readings,
+  setOf,
   shacks,
   water,
 } from './small-laws.ts';
@@ -25,14 +27,14 @@ const bare = (value: string): Reading => ({
 });
 
 function said(
-  set: CriteriaSet,
+  law: Law,
   readings: Readings,
   lang: 'vi' | 'en' = 'vi',
   dimension: string | null = 'NUI',
   year = 2020,
 ) {
-  const item = explain(compile(set, dimension, year), new Map(Object.entries(readings)), lang).criteria[0]
-    ?.indicators[0];
+  const item = explain(compile(setOf(law), dimension, year), new Map(Object.entries(readings)), lang)
+    .criteria[0]?.indicators[0];
   if (item === undefined) throw new Error('no indicator');
   return item;
 }

@@ -14,7 +14,7 @@ import { absent, plain, share } from './shipped-law.ts';
 import { dictionary } from './small-set.ts';
 
 function figure(code: string): FigureDef {
-  const found = dictionary.get(code);
+  const found = dictionary().get(code);
   if (found === undefined) throw new Error(code);
   return found;
 }
