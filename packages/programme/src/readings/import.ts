@@ -65,7 +65,7 @@ function decideImportOfUnit(
     confirmed: input.confirmed,
     base: null,
   };
-  const decision = decideSave(state, save, { barePercents: true });
+  const decision = decideSave(state, save, { barePercents: true, keepsConfirmation: true });
   if (!decision.ok) {
     const [first, ...others] = decision.problems;
     return { ok: false, problems: [atCell(first, unit), ...others.map((problem) => atCell(problem, unit))] };

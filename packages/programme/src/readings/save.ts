@@ -40,12 +40,14 @@ export const saveReadings = command({
   reply: SaveReadingsReply,
   may: () => ({ act: 'write', noun: 'readings' }),
   decide: (state: ReadingsState, input: SaveReadingsInput) =>
-    decideSave(state, input, { barePercents: false }),
+    decideSave(state, input, { barePercents: false, keepsConfirmation: false }),
 });
 
 /** Files may carry a bare per cent (kept and marked); on screen it is refused. */
 export interface SaveRules {
   readonly barePercents: boolean;
+  /** A file says nothing of confirmation unless told: the same figure again keeps the one it has. */
+  readonly keepsConfirmation: boolean;
 }
 
 export function decideSave(
@@ -58,7 +60,7 @@ export function decideSave(
   const seq = state.seq + 1;
   const changed = input.entries
     .map((entry) => toStored(state, input, entry, seq))
-    .filter((reading) => !sameAs(reading.stored, state.current.get(reading.figure)));
+    .filter((reading) => !sameAs(reading.stored, state.current.get(reading.figure), rules));
   const after = new Map(state.current);
   for (const { figure, stored } of changed) after.set(figure, stored);
   const verdicts = state.laws.map((law) => ({ law, judged: judge(law, after, state.previous) }));
@@ -159,10 +161,10 @@ function plainOrNull(decimal: string | null): string | null {
 }
 
 /**
- * The same figure said again changes nothing, from whichever file: it was known before, and a confirmation once given
- * stands for it. Only an earlier day of knowing it, or a new confirmation, says something new.
+ * The same figure said again changes nothing, from whichever file: it was known before. Only an earlier day of knowing
+ * it, or another confirmation, says something new.
  */
-function sameAs(now: StoredReading, before: StoredReading | undefined): boolean {
+function sameAs(now: StoredReading, before: StoredReading | undefined, rules: SaveRules): boolean {
   if (!before) return false;
   return (
     now.numerator === before.numerator &&
@@ -172,7 +174,8 @@ function sameAs(now: StoredReading, before: StoredReading | undefined): boolean 
     now.bare === before.bare &&
     now.official === before.official &&
     now.knownOn >= before.knownOn &&
-    (now.confirmed === null || JSON.stringify(now.confirmed) === JSON.stringify(before.confirmed))
+    (JSON.stringify(now.confirmed) === JSON.stringify(before.confirmed) ||
+      (rules.keepsConfirmation && now.confirmed === null))
   );
 }
 
