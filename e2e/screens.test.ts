@@ -1,14 +1,11 @@
 // What must hold on every screen: readers and keys (WCAG 2.2 AA), paper, other words, other colours, a server that is away.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import axe from 'axe-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, type House, openHouse, PHONE, soon } from './harness.ts';
 
 let house: House;
-let axe: string;
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   house = await openHouse();
 }, 180_000);
 afterAll(() => house?.close());
@@ -17,7 +14,7 @@ type Finding = { id: string; nodes: { html: string; failureSummary?: string }[] 
 
 /** What axe finds against WCAG 2.2 A and AA, as lines to read. */
 async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const found: Finding[] = await page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     // biome-ignore lint/suspicious/noExplicitAny: axe comes into the page as a script, without its types
@@ -170,7 +167,7 @@ function nation(board: Board): Board {
 async function withBoard(page: Page, change: (board: Board, asked: number) => Board | null): Promise<void> {
   let asked = 0;
   await page.route('**/api/board?*', answer).then(() => page.route('**/api/board', answer));
-  async function answer(route: import('playwright-core').Route): Promise<void> {
+  async function answer(route: Route): Promise<void> {
     const reply = await fetch(`${house.address}/api/board`);
     asked += 1;
     const board = change((await reply.json()) as Board, asked);

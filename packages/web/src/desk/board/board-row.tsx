@@ -61,7 +61,10 @@ export const UnitRow = memo(function UnitRow(props: Props) {
 
 function NameCell(props: { row: BoardRow; place: PlaceSearch; shape: Shape; active: boolean }) {
   const { row, shape } = props;
+  const { t } = useText();
   const said = useRowNote(row);
+  // What people recognised and what the set computes are two things; both are shown.
+  const level = row.level === null ? undefined : t('table.level', { level: t(`verdict.${row.level}`) });
   return (
     <th scope="row" className="unit-name">
       <Link
@@ -76,7 +79,9 @@ function NameCell(props: { row: BoardRow; place: PlaceSearch; shape: Shape; acti
       </Link>
       {shape.density === 'phone' && row.met !== null ? <span className="phone-sum"> {row.met}</span> : null}
       {said === null ? null : (
-        <span className={shape.density === 'district' ? 'row-note' : 'unseen'}>{said}</span>
+        <span className={shape.density === 'district' ? 'row-note' : 'unseen'} title={level}>
+          {said}
+        </span>
       )}
     </th>
   );

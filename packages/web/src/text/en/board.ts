@@ -93,6 +93,7 @@ export const board = {
   'table.noStandard': 'no standard to judge by',
   'table.criterionWord': 'Criterion',
   'table.recognised': 'recognised',
+  'table.level': 'Level computed by the set: {level}',
   'table.declared': 'from a document',
   'table.noReadings': 'no figures yet',
   'table.noColumn': 'region or group not known',

@@ -90,6 +90,7 @@ export const board = {
   'table.noStandard': 'chưa có mức để tính',
   'table.criterionWord': 'Tiêu chí',
   'table.recognised': 'đã công nhận',
+  'table.level': 'Mức độ tính theo bộ tiêu chí: {level}',
   'table.declared': 'theo văn bản',
   'table.noReadings': 'chưa có số liệu',
   'table.noColumn': 'chưa rõ vùng, nhóm',
