@@ -168,8 +168,8 @@ module.exports = {
     room(
       'cli',
       `${SERVER}/cli/`,
-      [...delivered('sheets', 'ops'), CRITERIA, ...server('container', 'config')],
-      'The command line runs the same commands and reads. It is an entry, so it may ask the container for them.',
+      [...delivered('sheets', 'ops', 'first-start'), CRITERIA, ...server('container', 'config')],
+      'The command line runs the same commands and reads. It is an entry: it may ask the container, and read what ships.',
     ),
     room(
       'first-start',

@@ -3,6 +3,7 @@ import { type EngineText, engineText, fill } from '@vungbuoc/criteria';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
+export { spokenDay } from '@vungbuoc/criteria';
 export type Lang = 'vi' | 'en';
 export type DomainKey = keyof typeof vi;
 export type DomainText = Readonly<Record<DomainKey, string>>;

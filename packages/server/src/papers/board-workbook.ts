@@ -1,7 +1,6 @@
 // The board as an Excel workbook: what is on screen, one sheet, ready for A3.
-import { spokenDay } from '@vungbuoc/criteria';
 import { averageText, type BoardReply, type BoardRow } from '@vungbuoc/programme/board';
-import { type DomainKey, type Lang, say, type Texts } from '@vungbuoc/programme/text';
+import { type DomainKey, type Lang, say, spokenDay, type Texts } from '@vungbuoc/programme/text';
 import type { CellModel, RowModel, WorkbookModel } from '../sheets/index.ts';
 
 /** What the sheet is made of. `units`: the rows on screen in their order; null: all as they come. */
