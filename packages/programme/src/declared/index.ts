@@ -5,6 +5,8 @@ import { ImportReply } from '../readings/import.ts';
 import { DateText } from '../readings/schema.ts';
 import { UnitName } from '../units/schema.ts';
 
+export * from './from-sheet.ts';
+
 export const DeclaredVerdict = z.enum(['met', 'notMet', 'coBanDat', 'unknown', 'notApplicable']);
 
 /** One mark, or the unit's count where `criterion` is ''. */
@@ -94,18 +96,10 @@ function toStored(entry: DeclaredEntry, input: ImportDeclaredInput): StoredDecla
   };
 }
 
+/** The same mark read again changes nothing, unless it was known earlier than was thought. */
 function sameResult(now: StoredDeclared, before: StoredDeclared | undefined): boolean {
-  return before !== undefined && KEYS.every((key) => now[key] === before[key]);
+  if (before === undefined || now.knownOn < before.knownOn) return false;
+  return KEYS.every((key) => now[key] === before[key]);
 }
 
-const KEYS = [
-  'verdict',
-  'metCount',
-  'ofCount',
-  'document',
-  'documentOn',
-  'sheet',
-  'cell',
-  'raw',
-  'knownOn',
-] as const;
+const KEYS = ['verdict', 'metCount', 'ofCount', 'document', 'documentOn', 'sheet', 'cell', 'raw'] as const;

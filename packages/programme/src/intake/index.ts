@@ -14,4 +14,10 @@ export {
 } from './propose.ts';
 export type { Candidate, Question } from './question.ts';
 export type { FaultCode, QuestionKind } from './question-texts.ts';
+export {
+  RememberIntakeInput,
+  RememberIntakeReply,
+  type RememberState,
+  rememberIntake,
+} from './remember.ts';
 export type { DeclaredResult, OpenCell } from './results.ts';

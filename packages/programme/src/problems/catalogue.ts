@@ -22,6 +22,16 @@ export const catalogue = {
     vi: 'Nội dung gửi lên không đọc được. Gửi lại từ trang này.',
     en: 'What was sent cannot be read. Send it again from this page.',
   },
+  'input.not-form': {
+    status: 400,
+    vi: 'File gửi lên chưa trọn. Chọn file rồi gửi lại.',
+    en: 'The file did not arrive whole. Choose it and send it again.',
+  },
+  'input.file-absent': {
+    status: 400,
+    vi: 'Chưa có file hay bảng nào. Chọn file, hoặc dán bảng từ Excel.',
+    en: 'There is no file and no table. Choose a file, or paste a table from Excel.',
+  },
   'request.foreign-host': {
     status: 421,
     vi: 'Địa chỉ “{host}” không phải của máy chủ này. Mở lại bằng địa chỉ in ra khi khởi động.',
@@ -151,6 +161,16 @@ export const catalogue = {
     status: 422,
     vi: 'Còn {count} lỗi nữa chưa kể ra. Sửa các lỗi trên rồi chọn lại file.',
     en: '{count} more faults are not listed. Correct those above and choose the file again.',
+  },
+  'declared.twice': {
+    status: 422,
+    vi: 'Tiêu chí {criterion} của xã {unit} đã có ở ô {first}. Mỗi xã một dòng, giữ lại một.',
+    en: 'Criterion {criterion} of the unit {unit} stands in {first} already. One line for each unit: keep one.',
+  },
+  'intake.mapping-unreadable': {
+    status: 422,
+    vi: 'File ánh xạ “{file}” không đúng dạng: {why}. Lập lại bằng vb intake FILE --out ANH-XA.json.',
+    en: 'The mapping file "{file}" cannot be used: {why}. Make a new one with vb intake FILE --out MAPPING.json.',
   },
   'intake.unanswered': {
     status: 422,

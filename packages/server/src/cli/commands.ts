@@ -3,6 +3,7 @@ import { boardCommand } from './board.ts';
 import type { CliCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { intakeCommand } from './intake.ts';
 import { readingsCommands } from './readings.ts';
 import { roundsCommand } from './rounds.ts';
 import { setsCommands } from './sets.ts';
@@ -13,6 +14,7 @@ export const commands: readonly CliCommand[] = [
   evaluateCommand,
   roundsCommand,
   ...readingsCommands,
+  intakeCommand,
   ...setsCommands,
   ...unitsCommands,
   doctorCommand,

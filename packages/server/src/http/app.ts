@@ -8,6 +8,7 @@ import { endpoints } from './endpoints.ts';
 import { guard } from './guard.ts';
 import { intakeRoutes } from './intake.ts';
 import { problemReply } from './problem-reply.ts';
+import { readingsFileRoutes } from './readings-file.ts';
 import { screens } from './screens.ts';
 
 export interface AppOptions {
@@ -29,6 +30,7 @@ export function makeApp(options: AppOptions): Hono {
   for (const one of endpoints) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
   boardSheetRoute(app, tools);
   intakeRoutes(app, tools);
+  readingsFileRoutes(app, tools);
   app.all('/api/*', () => {
     throw new ProblemError([{ code: 'route.not-found' }]);
   });

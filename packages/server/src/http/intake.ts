@@ -1,5 +1,62 @@
-// The office's own sheet over HTTP: propose a mapping, then import what the person agreed to.
-import type { Hono } from 'hono';
+// The office's own sheet over HTTP: propose a mapping, then import what the person agreed to. Nothing is kept between.
+import { createHash } from 'node:crypto';
+import { Mapping } from '@vungbuoc/programme/intake';
+import type { Context, Hono } from 'hono';
+import * as z from 'zod/mini';
+import { importSheet } from '../commands/intake.ts';
+import { loadIntakeScope, proposeIntake } from '../reads/intake.ts';
 import type { EndpointTools } from './endpoint.ts';
+import { readUpload } from './upload.ts';
 
-export function intakeRoutes(_app: Hono, _tools: EndpointTools): void {}
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Fields beside the file or the pasted text; in a form all are text, and the mapping is JSON in text. */
+const IntakeFields = z.object({
+  under: z.optional(z.string()),
+  round: z.optional(z.string()),
+  set: z.optional(z.string()),
+  mapping: z.optional(Mapping),
+  document: z.optional(z.string().check(z.maxLength(200))),
+  documentOn: z.optional(day),
+  knownOn: z.optional(day),
+  dryRun: z.optional(z.boolean()),
+});
+
+const ImportFields = z.extend(IntakeFields, { mapping: Mapping });
+
+export function intakeRoutes(app: Hono, tools: EndpointTools): void {
+  app.post('/api/intake/propose', (context) => propose(context, tools));
+  app.post('/api/intake/import', (context) => importOne(context, tools));
+}
+
+async function propose(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
+  const { fields, sheets } = await readUpload(context, IntakeFields);
+  const scope = await loadIntakeScope(workshop, await principalOf(context), fields);
+  const proposal = await proposeIntake(scope, sheets, fields.mapping ?? null);
+  // only the sheet in question: the others would weigh more than all the rest
+  const grids = sheets.filter(({ sheet }) => sheet === proposal.mapping?.sheet);
+  context.header('cache-control', 'no-store');
+  return context.json({ ...proposal, grids });
+}
+
+async function importOne(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
+  const { fields, sheets, file, bytes } = await readUpload(context, ImportFields);
+  const principal = await principalOf(context);
+  const scope = await loadIntakeScope(workshop, principal, fields);
+  const { mapping } = fields;
+  const reply = await importSheet(workshop, principal, {
+    under: scope.under,
+    round: scope.round,
+    file,
+    fileDigest: createHash('sha256').update(bytes).digest('hex'),
+    grids: sheets,
+    mapping,
+    context: scope.context,
+    document: fields.document ?? mapping.title.documentNumber,
+    documentOn: fields.documentOn ?? mapping.title.documentDate,
+    knownOn: fields.knownOn ?? scope.today,
+    dryRun: fields.dryRun ?? false,
+  });
+  context.header('cache-control', 'no-store');
+  return context.json(reply);
+}

@@ -1,0 +1,71 @@
+// Figures by file over HTTP: the sheet to fill in, and its import. The command line does the same.
+import { createHash } from 'node:crypto';
+import { ProblemError } from '@vungbuoc/programme/problems';
+import { Confirmation, DateText, ImportReply } from '@vungbuoc/programme/readings';
+import { readFiguresFile, templateWorkbook } from '@vungbuoc/programme/template';
+import type { Context, Hono } from 'hono';
+import * as z from 'zod/mini';
+import { importFile } from '../commands/import-file.ts';
+import { loadImportScope, loadTemplate } from '../reads/import-scope.ts';
+import { writeWorkbook } from '../sheets/index.ts';
+import type { EndpointTools } from './endpoint.ts';
+import { readUpload, refuseFields } from './upload.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const PlaceFields = z.object({
+  under: z.optional(z.string()),
+  round: z.optional(z.string()),
+  set: z.optional(z.string()),
+});
+
+/** Beside the file. `official` by default, as on the command line. */
+const ImportFields = z.extend(PlaceFields, {
+  official: z.optional(z.boolean()),
+  knownOn: z.optional(DateText),
+  confirmed: z.optional(Confirmation),
+  decimal: z.optional(z.enum([',', '.'])),
+  dryRun: z.optional(z.boolean()),
+});
+
+export function readingsFileRoutes(app: Hono, tools: EndpointTools): void {
+  app.get('/api/readings/template.xlsx', (context) => sendTemplate(context, tools));
+  app.post('/api/readings/import', (context) => importOne(context, tools));
+}
+
+async function sendTemplate(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
+  const query = PlaceFields.safeParse(context.req.query());
+  if (!query.success) return refuseFields('query', query.error);
+  const input = await loadTemplate(workshop, await principalOf(context), query.data);
+  const bytes = await writeWorkbook(templateWorkbook(input));
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': XLSX,
+      'content-disposition': `attachment; filename="so-lieu-${input.round}.xlsx"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+async function importOne(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
+  const { fields, file, bytes, read } = await readUpload(context, ImportFields);
+  const principal = await principalOf(context);
+  const { set, round, under, isUnit, today } = await loadImportScope(workshop, principal, fields);
+  const figures = readFiguresFile(read, { file, set, round, isUnit, decimal: fields.decimal });
+  const [first, ...others] = figures.problems;
+  if (first) throw new ProblemError([first, ...others]);
+  const reply = await importFile(workshop, principal, {
+    under,
+    round,
+    official: fields.official ?? true,
+    knownOn: fields.knownOn ?? today,
+    source: file,
+    confirmed: fields.confirmed ?? null,
+    file,
+    fileDigest: createHash('sha256').update(bytes).digest('hex'),
+    units: figures.units,
+    dryRun: fields.dryRun ?? false,
+  });
+  context.header('cache-control', 'no-store');
+  return context.json({ ...ImportReply.parse(reply), notes: figures.notes });
+}
