@@ -96,7 +96,7 @@ function findUnitColumns(
   }
   const byNames = found
     .filter(({ names }) => names.size > 0)
-    .sort((one, other) => other.names.size - one.names.size);
+    .sort((one, other) => weightOf(view, other) - weightOf(view, one));
   const byCodes = found
     .filter(({ codes }) => codes.size > 0)
     .sort((one, other) => other.codes.size - one.codes.size)[0];
@@ -107,6 +107,11 @@ function findUnitColumns(
   if (codeColumn !== null && (byCodes?.codes.size ?? 0) > most * 2)
     return { nameColumns: [], codeColumn, units };
   return { nameColumns, codeColumn, units };
+}
+
+/** Names found in a column; a hidden column gives way to one that people see. */
+function weightOf(view: View, { column, names }: { column: number; names: ReadonlySet<string> }): number {
+  return view.columnHidden(column) ? names.size / 4 : names.size;
 }
 
 /** The first row whose unit is not alone in its line: a title may name a commune too. */

@@ -47,15 +47,18 @@ export interface Ledger {
   readonly faults: Fault[];
 }
 
-/** `given` are decisions of an earlier mapping; `isUnit` tells a unit's code, for questions that any unit may answer. */
+/**
+ * `given` are decisions of an earlier mapping; `isUnit` tells a unit's code, for questions that any unit may
+ * answer; `earlier` is carried on. */
 export function openLedger(
   given: Readonly<Record<string, Decision>>,
   isUnit: (value: string) => boolean,
   sheet: () => string,
+  earlier: Ledger | null = null,
 ): Ledger {
-  const decisions: Record<string, Decision> = {};
-  const questions = new Map<string, Question>();
-  const faults: Fault[] = [];
+  const decisions: Record<string, Decision> = { ...earlier?.decisions };
+  const questions = new Map<string, Question>(earlier?.questions);
+  const faults: Fault[] = [...(earlier?.faults ?? [])];
   const note = (id: string, value: string | null, by: DecidedBy | null, about: string) => {
     decisions[id] = about === '' ? { value, by } : { value, by, about };
   };
@@ -74,7 +77,8 @@ export function openLedger(
           note(id, before.value, before.by === 'person' ? 'person' : 'remembered', about);
           return { value: before.value, open: null };
         }
-        faults.push(makeFault('intake.answer-unknown', sheet(), null, { value: before.value, id }));
+        if (before.by === 'person')
+          faults.push(makeFault('intake.answer-unknown', sheet(), null, { value: before.value, id }));
       }
       if (inference.sure) {
         note(id, inference.value, inference.by, about);

@@ -22,6 +22,8 @@ export const Mapping = z.object({
   version: z.literal(1),
   /** The shape that the mapping was made for: orientation and headings, without years and names of units. */
   shape: z.string(),
+  /** The very sheet: answers about single cells and lines hold for it alone. */
+  content: z.string(),
   sheet: z.string(),
   orientation: z.enum(['down', 'across']),
   title: z.object({
@@ -35,6 +37,20 @@ export const Mapping = z.object({
 });
 /** A mapping file. `Mapping.parse` checks one that a person edited. */
 export type Mapping = z.infer<typeof Mapping>;
+
+/** Decisions that hold for every sheet of a shape: what columns, names and marks mean. */
+const lasting = /^(?:column|columns|hidden|mark|unit):|^(?:block|total|unitColumn|figures|noTick|sheet)$/;
+
+/** Decisions of a mapping that may be used for a sheet; those about single lines and cells only for the very same one. */
+export function decisionsFor(mapping: Mapping, shape: string, content: string): Record<string, Decision> {
+  if (mapping.content === content) return { ...mapping.decisions };
+  const same = mapping.shape === shape;
+  return Object.fromEntries(
+    Object.entries(mapping.decisions).filter(([id]) =>
+      same ? lasting.test(id) && !/ @\d+$/.test(id) : false,
+    ),
+  );
+}
 
 /** A short name for a shape: equal texts give equal names, on every machine. FNV-1a, twice, 64 bits. */
 export function shapeName(parts: readonly string[]): string {

@@ -97,6 +97,11 @@ const saysNotMet = new Set(['x', '0', 'k', 'kd', 'cd', 'c', '✗', '✘', '×', 
 
 /** The usual meaning of a mark's text, or null for a text that is no mark. */
 export function usualMeaning(text: string): Usual | null {
+  const begin = /^(.+) \(…\)$/.exec(text)?.[1];
+  if (begin !== undefined) {
+    const usual = usualMeaning(begin);
+    return usual === null ? null : { verdict: usual.verdict, sure: false };
+  }
   const key = plain(text);
   const sure = certain[key] ?? plainWords[key];
   if (sure !== undefined) return { verdict: sure, sure: true };
@@ -107,6 +112,11 @@ export function usualMeaning(text: string): Usual | null {
 /** Whether a mark that is shown not to count can only mean "not met". */
 export function isNegativeSign(text: string): boolean {
   return saysNotMet.has(plain(text));
+}
+
+/** Whether a text only points at something: in a list of what is not met it says "not met". */
+export function isPointing(text: string): boolean {
+  return isTick(text) && !/^đ/iu.test(text.trim());
 }
 
 /** Whether a text is a tick of any kind, as set under a heading "Đạt" or "Chưa đạt". */
@@ -125,9 +135,14 @@ function plain(text: string): string {
     .trim();
 }
 
+/** "Đạt (85%)", "x - 2018": a mark with something said behind it. All of one beginning are one mark. */
+const remarked = /^(đạt|đ|chưa đạt|cđ|không đạt|kđ|cbđ|cơ bản đạt|x|v|✓)\s*[([:,;–-]\s*\S.*$/iu;
+
 /** The mark in a cell. `useFill` tells whether colour is part of a mark in this sheet. */
 export function markOf(cell: IntakeCell, useFill: boolean): Mark {
-  const text = cell.text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const written = cell.text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const begin = remarked.exec(written)?.[1];
+  const text = begin === undefined ? written : `${begin} (…)`;
   const fill = useFill ? (cell.fill ?? null) : null;
   const struck = cell.struck === true;
   const shown = text === '' ? emptyMark : text;

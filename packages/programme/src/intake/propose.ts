@@ -4,7 +4,7 @@ import type { IntakeContext } from './context.ts';
 import type { IntakeGrid } from './grid.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { type Fault, type Ledger, makeFault, openLedger } from './ledger.ts';
-import { type Decision, type Mapping, shapeName } from './mapping.ts';
+import { type Decision, decisionsFor, type Mapping, shapeName } from './mapping.ts';
 import { makeQuestion, namedCandidate, type Question } from './question.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import type { DeclaredResult, OpenCell } from './results.ts';
@@ -132,24 +132,25 @@ function readSheet(
 ): Reading | null {
   const finder = makeUnitFinder(context.units);
   const layouts = grids.flatMap((grid) => layoutsOf(grid, context, finder));
-  const shaped = before !== null && layouts.some((layout) => shapeOf(layout) === before.shape);
-  const given = shaped ? before.decisions : personal(before);
-  let sheet = '';
-  const ledger = openLedger(
-    given,
-    (value) => finder.get(value) !== undefined,
-    () => sheet,
-  );
-  const chosen = chooseSheet(layouts, context, ledger);
+  const isUnit = (value: string) => finder.get(value) !== undefined;
+  // The choice of the sheet comes first: shape and content are those of the chosen one.
+  const choice = before?.decisions.sheet;
+  const chooser = openLedger(choice === undefined ? {} : { sheet: choice }, isUnit, () => '');
+  const chosen = chooseSheet(layouts, context, chooser);
   if (chosen === null) return null;
+  const shape = shapeOf(chosen.layout);
+  const content = contentOf(chosen.layout);
+  const given = before === null ? {} : decisionsFor(before, shape, content);
   const layout = withUnitColumn(chosen.layout, given.unitColumn?.value ?? null);
-  sheet = layout.view.grid.sheet;
+  const sheet = layout.view.grid.sheet;
+  const ledger = openLedger(given, isUnit, () => sheet, chooser);
   const read = readTable(layout, context, finder, ledger, chosen.open);
   const { text, years, documentNumber, documentDate } = read.title;
   const mapping: Mapping = {
     kind: 'vung-buoc/intake',
     version: 1,
-    shape: shapeOf(layout),
+    shape,
+    content,
     sheet,
     orientation: layout.view.orientation,
     title: { text, years: [...years], documentNumber, documentDate },
@@ -165,12 +166,6 @@ function layoutsOf(grid: IntakeGrid, context: IntakeContext, finder: UnitFinder)
   const parts = splitStacked(whole);
   if (parts.length === 1) return [whole];
   return parts.map((part) => findLayout(part, context, finder)).filter((layout) => layout !== null);
-}
-
-/** From a sheet of another shape only the choice of the sheet itself is kept, so that the choice can change the shape. */
-function personal(before: Mapping | null): Record<string, Decision> {
-  const sheet = before?.decisions.sheet;
-  return sheet === undefined ? {} : { sheet };
 }
 
 /** The sheet that holds the table. Two that both might are asked about, unless only one is of the round's year. */
@@ -229,6 +224,15 @@ function shapeOf(layout: Layout): string {
     }
   }
   return shapeName(parts);
+}
+
+/** All texts of the sheet: the same file, saved again, is the same content. */
+function contentOf({ view }: Layout): string {
+  return shapeName(
+    view.grid.rows.flatMap((row, line) =>
+      row.map((cell, at) => `${line} ${at} ${cell.text} ${cell.fill ?? ''}`),
+    ),
+  );
 }
 
 function previewOf({ read, layout, mapping }: Reading, context: IntakeContext): Preview {

@@ -111,6 +111,10 @@ export const questionTexts = {
     vi: 'Cột nào là số tiêu chí đạt?',
     en: 'Which column is the number of criteria met?',
   },
+  emptyColumn: {
+    vi: 'Tiêu chí {criteria} để trống ở tất cả các xã. Chưa xã nào đạt, hay chưa có kết quả?',
+    en: 'Criterion {criteria} is empty for all communes. Has none met it, or is there no result yet?',
+  },
   emptyLine: {
     vi: '{count} xã để trống cả dòng ({example}). Các xã này chưa đạt tiêu chí nào, hay chưa có kết quả?',
     en: '{count} communes are empty all along their line ({example}). Have they met nothing, or is there no result yet?',
@@ -151,8 +155,8 @@ export type ValueKind = keyof typeof valueTexts;
 /** What cannot be taken, with its place. */
 export const faultTexts = {
   'intake.no-table': {
-    vi: 'Không thấy bảng xã theo tiêu chí trong file. Kiểm lại: cần một cột (hoặc dòng) tên xã và các cột tiêu chí, hoặc cột số tiêu chí đạt.',
-    en: 'No table of communes by criteria was found. It needs a column (or line) of communes, and columns of criteria or a count of criteria met.',
+    vi: 'Không thấy bảng xã theo tiêu chí: trong file không có tên hay mã xã nào của kỳ này. Kiểm lại file, hoặc địa bàn và kỳ đang chọn.',
+    en: 'No table of communes by criteria: the file has no name or code of a commune of this round. Check the file, or the place and round chosen.',
   },
   'intake.nothing-taken': {
     vi: 'Thấy bảng xã nhưng không lấy được kết quả nào: không có cột tiêu chí hay cột số tiêu chí đạt có nội dung.',

@@ -3,6 +3,7 @@
 import { foldText } from '../names/index.ts';
 import { equationsOf } from './check-totals.ts';
 import type { IntakeContext } from './context.ts';
+import { whatIsCounted } from './headings.ts';
 import type { Layout } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { readLegend } from './legend.ts';
@@ -14,7 +15,7 @@ import { settleCells } from './settle-cells.ts';
 import { type ColumnsSettled, settleColumns } from './settle-columns.ts';
 import { settleMarks } from './settle-marks.ts';
 import { settleRows } from './settle-rows.ts';
-import { readCounts, settleTotals } from './settle-totals.ts';
+import { type RowCount, readCounts, settleTotals } from './settle-totals.ts';
 import { makeSlots } from './slots.ts';
 import { sheetOf, type Table, type UnitRow } from './table.ts';
 import { linesOf, readTitle, type Title } from './title.ts';
@@ -41,7 +42,8 @@ export function readTable(
 ): TableRead {
   const title = readTitle(textsAbove(layout));
   const legend = readLegend(textsAround(layout, finder));
-  const table: Table = { context, finder, ledger, layout, title, legend };
+  const aboutNotMet = title.aboutNotMet || headedNotMet(layout);
+  const table: Table = { context, finder, ledger, layout, title, legend, aboutNotMet };
   const sample = sampleRows(layout, finder);
   const columns = settleColumns(table, sample);
   const blocks = settleBlocks(table, columns.criteria, sample);
@@ -58,7 +60,7 @@ export function readTable(
     (column) => column !== undefined,
   );
   const cells = settleCells(table, makeSlots(table, unitRows, blocks.columns, countColumns));
-  const trusted = totals.trusted && !title.aboutNotMet ? counts : [];
+  const trusted = totals.trusted ? counts : [];
   const equations = equationsOf(
     table,
     cells,
@@ -73,6 +75,7 @@ export function readTable(
     ...outerOpen,
     ...columns.open,
     ...blocks.open,
+    ...askCountOf(table, counts),
     ...askUnitColumn(table, columns, rowPlans),
     ...askPlannedRows(table, columns, unitRows),
     ...askLevel(table),
@@ -80,6 +83,40 @@ export function readTable(
   const results = makeResults(table, cells, counts, meanings, totals.met, totals.trusted, tableOpen);
   const open = [...results.open, ...puzzleCells(layout, columns, unitRows)];
   return { ...results, open, title, columns, rowPlans, unitRows, criteria };
+}
+
+/** A heading over several columns says that the table lists what is not met. */
+function headedNotMet({ view, headerTop, bodyTop }: Layout): boolean {
+  for (let row = headerTop; row < bodyTop; row++) {
+    for (let column = 0; column < view.width; column++) {
+      const merge = view.merge(row, column);
+      if (merge === null || merge.right - merge.left < 4) continue;
+      if (whatIsCounted(foldText(view.shown(row, column).text)) === 'notMet') return true;
+    }
+  }
+  return false;
+}
+
+/** "13/19" in a round of ten criteria is a count of another set. */
+function askCountOf(table: Table, counts: readonly RowCount[]): string[] {
+  const many = table.context.criteria.length;
+  const other = counts.find(
+    ({ count, open }) =>
+      open.length === 0 && count?.of !== null && count?.of !== undefined && count.of !== many,
+  );
+  if (other === undefined) return [];
+  const facts = { found: other.raw, count: many };
+  const settled = table.ledger.settle(
+    'setOfCounts',
+    { value: 'yes', sure: false, by: 'sheet' },
+    other.raw,
+    () =>
+      makeQuestion('setOfCounts', 'set', sheetOf(table), facts, [candidate('yes'), candidate('no')], {
+        proposed: 'no',
+        cells: [other.address],
+      }),
+  );
+  return settled.open !== null || settled.value === 'no' ? ['setOfCounts'] : [];
 }
 
 /** Cells of columns that are not understood yet. */

@@ -107,7 +107,10 @@ function readRow(
   if (text === '' && !marked) return plain(texts, 'blank', names.under);
   if (isHeadingAgain(layout, row, nameColumn)) return plain(texts, 'heading', names.under);
   const district = districtOf(texts, own, finder);
-  const known = names.under !== null && finder.isParent(names.under) ? names.under : null;
+  const known =
+    names.under !== null && (finder.isParent(names.under) || isForeign(names.under, finder))
+      ? names.under
+      : null;
   const found = finder.byName(own, { toneless: names.toneless, under: known });
   const coded = codeIn(layout, row, finder);
   const unit = joinNameAndCode(own, found, coded, layout.nameColumns.length === 0);
@@ -174,6 +177,11 @@ function isHeadingAgain(layout: Layout, row: number, column: number): boolean {
     if (foldText(view.shown(header, column).text) === foldText(text)) return true;
   }
   return false;
+}
+
+/** "Huyện Sìn Hồ" above communes of a round that is about other districts. */
+function isForeign(under: string, finder: UnitFinder): boolean {
+  return finder.underDistricts && districtKind.test(under);
 }
 
 /** Whether a line names a district: by its kind for sure, by a parent's name alone perhaps. */

@@ -3,6 +3,7 @@ import { usualMeaning } from './marks.ts';
 import { candidate, makeQuestion, namedCandidate } from './question.ts';
 import { isPlanned, yearsOf } from './settle-columns.ts';
 import { type CriterionColumn, sheetOf, type Table } from './table.ts';
+import { yearsIn } from './title.ts';
 
 /** The columns left, and questions that concern all results. */
 export interface BlocksSettled {
@@ -169,9 +170,11 @@ function checkPurpose(table: Table, columns: readonly CriterionColumn[]): Blocks
   const words = planned?.plan.heading ?? table.title.planWords;
   if (words !== null && words !== undefined) open.push(...askPurpose(table, words));
   const years = new Set(columns.flatMap(({ plan }) => yearsOf(plan)));
-  const own = years.size > 0 ? [...years] : table.title.years;
-  const year = table.context.year;
-  if (year !== null && own.length > 0 && !own.includes(year)) open.push(...askYear(table, own, year));
+  const titled = table.title.years.length > 0 ? table.title.years : yearsIn(sheetOf(table));
+  const own = years.size > 0 ? [...years] : titled;
+  const { year } = table.context;
+  const other = own.some((one) => one !== year);
+  if (year !== null && other && columns.length > 0) open.push(...askYear(table, own, year));
   return { columns, open };
 }
 

@@ -1,10 +1,10 @@
 // Decides what each mark of a sheet means: by its legend, by a meaning nobody uses otherwise, by its totals, or by asking.
 import type { Inference } from './ledger.ts';
 import type { LegendEntry } from './legend.ts';
-import { isNegativeSign, type Mark, usualMeaning, type Verdict, verdicts } from './marks.ts';
+import { isNegativeSign, isPointing, type Mark, usualMeaning, type Verdict, verdicts } from './marks.ts';
 import { candidate, makeQuestion } from './question.ts';
 import type { QuestionKind } from './question-texts.ts';
-import { emptyLineMark, type Slot } from './slots.ts';
+import { emptyColumnMark, emptyLineMark, type Slot } from './slots.ts';
 import { type Counting, type Equation, solveMarks } from './solve.ts';
 import { sheetOf, type Table } from './table.ts';
 
@@ -49,8 +49,8 @@ export function settleMarks(table: Table, slots: readonly Slot[], equations: rea
 /** What legend and usual practice say of a mark. Colour and strike make anything doubtful. */
 function inferAlone(table: Table, mark: Mark, marks: readonly Mark[]): Inference {
   const usual = usualMeaning(mark.text);
-  const plain = mark.fill === null && !mark.struck && mark !== emptyLineMark;
-  const entry = mark === emptyLineMark ? undefined : legendEntry(table, mark, marks);
+  const plain = mark.fill === null && !mark.struck && !isEmptyRun(mark);
+  const entry = isEmptyRun(mark) ? undefined : legendEntry(table, mark, marks);
   if (entry !== undefined) {
     return {
       value: entry.verdict ?? usual?.verdict ?? null,
@@ -58,8 +58,20 @@ function inferAlone(table: Table, mark: Mark, marks: readonly Mark[]): Inference
       by: 'sheet',
     };
   }
-  if (mark === emptyLineMark) return { value: 'unknown', sure: false, by: 'usual' };
-  return { value: usual?.verdict ?? null, sure: usual?.sure === true && plain, by: 'usual' };
+  if (isEmptyRun(mark)) return { value: 'unknown', sure: false, by: 'usual' };
+  const sure = usual?.sure === true && plain && !isTwofold(table, mark, marks);
+  return { value: usual?.verdict ?? null, sure, by: 'usual' };
+}
+
+/** Signs that this very sheet makes doubtful: a tick in a list of what is lacking, CĐ beside another "not met". */
+function isTwofold(table: Table, mark: Mark, marks: readonly Mark[]): boolean {
+  if (table.aboutNotMet && isPointing(mark.text)) return true;
+  const sign = mark.text.toLowerCase();
+  if (sign !== 'cđ') return false;
+  return marks.some(
+    ({ text }) =>
+      text.toLowerCase() !== sign && ['kđ', 'k', 'không đạt', 'chưa đạt'].includes(text.toLowerCase()),
+  );
 }
 
 /** The legend's own spelling first; another case of it only where the sheet does not tell cases apart. */
@@ -100,7 +112,7 @@ export function countingOf(verdict: string | null): Counting {
 
 /** What the totals leave possible; an empty cell or a dash that does not count may still be one of several things. */
 function byTotals(mark: Mark, alone: Inference, ways: ReadonlySet<Counting> | undefined): Inference {
-  if (ways === undefined || mark === emptyLineMark) return alone;
+  if (ways === undefined || isEmptyRun(mark)) return alone;
   if (ways.size === 1 && ways.has('met'))
     return {
       value: 'met',
@@ -117,6 +129,11 @@ function byTotals(mark: Mark, alone: Inference, ways: ReadonlySet<Counting> | un
   };
 }
 
+/** Empty all along a line or a column: there may simply be no result yet. */
+function isEmptyRun(mark: Mark): boolean {
+  return mark === emptyLineMark || mark === emptyColumnMark;
+}
+
 function askMark(
   table: Table,
   id: string,
@@ -129,6 +146,7 @@ function askMark(
     fill: mark.fill ?? '',
     count: mark === emptyLineMark ? new Set(slots.map(({ row }) => row.line)).size : slots.length,
     example: slots[0]?.row.unit?.name ?? slots[0]?.row.line ?? '',
+    criteria: [...new Set(slots.map(({ criterion }) => criterion))].join(', '),
   };
   return makeQuestion(
     id,
@@ -145,6 +163,7 @@ function askMark(
 
 function kindOf(mark: Mark): QuestionKind {
   if (mark === emptyLineMark) return 'emptyLine';
+  if (mark === emptyColumnMark) return 'emptyColumn';
   if (mark.struck) return 'struck';
   if (mark.fill !== null) return 'colour';
   return mark.text === '' ? 'blank' : 'mark';

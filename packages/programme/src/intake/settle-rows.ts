@@ -28,10 +28,10 @@ function unitWords(unit: IntakeUnit): string {
   return `${unit.name} (${unit.code}${unit.parentName === null ? '' : `, ${unit.parentName}`})`;
 }
 
-/** A name is asked once, wherever it stands; names that only their district tells apart are asked with it. */
+/** A name is asked once in each district, wherever it stands. */
 function unitId(plan: RowPlan): string {
   if (plan.maybeDistrict) return `unit:${plan.text} @${plan.line}`;
-  const under = plan.candidates.length > 1 && plan.under !== null ? ` / ${plan.under}` : '';
+  const under = plan.under === null ? '' : ` / ${plan.under}`;
   return `unit:${plan.text}${under}`;
 }
 

@@ -60,7 +60,7 @@ export function settleTotals(
 
 /** The heading says "đạt", or the cells say "13/19"; a table of what is lacking is never trusted. */
 function saysMet(table: Table, plan: ColumnPlan, rows: readonly UnitRow[]): boolean {
-  if (table.title.aboutNotMet) return false;
+  if (table.aboutNotMet) return false;
   if (plan.counts === 'met' && whatIsCounted(foldText(plan.heading)) === 'met') return true;
   const texts = rows
     .map(({ row }) => table.layout.view.shown(row, plan.column).text)
@@ -104,7 +104,10 @@ export function readCounts(table: Table, total: TotalColumn, rows: readonly Unit
     if (read.is === 'count')
       return { row, address, raw: cell.text, count: withOf(read.count, total.plan), open };
     const id = `count:${address}`;
-    const guess = read.guess === null ? [] : [namedCandidate(countValue(read.guess), countValue(read.guess))];
+    // A date can only be a count of the round's set: "9/10" where there are ten criteria.
+    const guessed =
+      cell.kind === 'date' && read.guess?.of !== table.context.criteria.length ? null : read.guess;
+    const guess = guessed === null ? [] : [namedCandidate(countValue(guessed), countValue(guessed))];
     const settled = table.ledger.settle(
       id,
       { value: guess[0]?.value ?? 'ignore', sure: false, by: 'sheet' },

@@ -27,6 +27,9 @@ export type SlotReading =
 /** The key of an empty cell in a line that is empty altogether: a commune that may not have reported. */
 export const emptyLineMark: Mark = { key: '(trống cả dòng)', text: '', fill: null, struck: false };
 
+/** The key of an empty cell in a column that is empty altogether: a criterion that may not have been examined. */
+export const emptyColumnMark: Mark = { key: '(trống cả cột)', text: '', fill: null, struck: false };
+
 /** Makes all slots. `countColumns` hold totals: a line with a total is not empty. */
 export function makeSlots(
   table: Table,
@@ -39,12 +42,29 @@ export function makeSlots(
     byCriterion.set(column.criterion, [...(byCriterion.get(column.criterion) ?? []), column]);
   }
   const fills = findFills(table, rows, columns);
+  const emptyColumns = findEmptyColumns(table, rows, byCriterion);
   return rows.flatMap((row) => {
     const { view } = table.layout;
     const places = [...columns.map(({ plan }) => plan.column), ...countColumns];
     const emptyLine = places.every((column) => isBare(view.shown(row.row, column)));
-    return [...byCriterion].map(([criterion, own]) => makeSlot(table, row, criterion, own, fills, emptyLine));
+    return [...byCriterion].map(([criterion, own]) => {
+      const emptyRun = emptyLine ? emptyLineMark : emptyColumns.has(criterion) ? emptyColumnMark : null;
+      return makeSlot(table, row, criterion, own, fills, emptyRun);
+    });
   });
+}
+
+/** Criteria without anything for any commune. A legend that explains the empty cell explains these too. */
+function findEmptyColumns(
+  table: Table,
+  rows: readonly UnitRow[],
+  byCriterion: ReadonlyMap<string, readonly CriterionColumn[]>,
+): Set<string> {
+  if (rows.length < 2 || table.legend.has('')) return new Set();
+  const { view } = table.layout;
+  const isEmpty = ({ plan }: CriterionColumn) =>
+    rows.every(({ row }) => isBare(view.shown(row, plan.column)));
+  return new Set([...byCriterion].filter(([, own]) => own.every(isEmpty)).map(([criterion]) => criterion));
 }
 
 function isBare(cell: IntakeCell): boolean {
@@ -57,7 +77,7 @@ function makeSlot(
   criterion: string,
   columns: readonly CriterionColumn[],
   fills: ReadonlySet<string>,
-  emptyLine: boolean,
+  emptyRun: Mark | null,
 ): Slot {
   const { view } = table.layout;
   const places = columns.map((column) => ({
@@ -81,11 +101,11 @@ function makeSlot(
     const filled = places.filter(({ cell }) => cell.text !== '');
     const only = filled.length === 1 ? filled[0] : undefined;
     const at = only ?? first;
-    const reading = emptyLine ? ({ is: 'mark', mark: emptyLineMark } as const) : senseOf(filled);
+    const reading = emptyRun === null ? senseOf(filled) : ({ is: 'mark', mark: emptyRun } as const);
     return { ...base, address: at.address, cell: at.cell, reading };
   }
   const useFill = fills.has(first.cell.text);
-  const mark = emptyLine ? emptyLineMark : markOf(first.cell, useFill);
+  const mark = emptyRun ?? markOf(first.cell, useFill);
   return { ...base, address: first.address, cell: first.cell, reading: { is: 'mark', mark } };
 }
 

@@ -15,6 +15,8 @@ export interface Table {
   readonly layout: Layout;
   readonly title: Title;
   readonly legend: Legend;
+  /** The table lists what is not met: there a tick says "not met". */
+  readonly aboutNotMet: boolean;
 }
 
 /** A column that holds the results of a criterion; `open` names the questions it waits for. */

@@ -19,13 +19,15 @@ export interface Title {
 
 const documentReference =
   /\(?\s*(?:ban hành\s+)?(?:kèm theo|theo|căn cứ)\s+(?:báo cáo|quyết định|công văn|kế hoạch|tờ trình|thông báo|biểu|văn bản)[^()\n]*\)?/giu;
+/** "Nậm Nhùn, ngày 16 tháng 3 năm 2021" is when it was signed; "đến ngày 31 tháng 12 năm 2020" is what it is about. */
+const signatureDate = /(?<!đến\s)ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu;
 const numberPattern = /số\s*:?\s*(\d+[\p{L}]?\s*\/\s*[\p{L}\d][\p{L}\d\-–]*)/iu;
 const datePattern = /ngày\s*(\d{1,2})\s*(?:tháng|\/|-|\.)\s*(\d{1,2})\s*(?:năm|\/|-|\.)\s*(\d{4})/iu;
 
 /** Reads the lines above the table; `lines` are texts in reading order. */
 export function readTitle(lines: readonly string[]): Title {
   const text = lines.join('\n');
-  const own = text.replace(documentReference, ' ');
+  const own = text.replace(documentReference, ' ').replace(signatureDate, ' ');
   const folded = foldText(own);
   const number = numberPattern.exec(text)?.[1]?.replace(/\s/g, '') ?? null;
   return {

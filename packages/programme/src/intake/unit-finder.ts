@@ -25,6 +25,8 @@ export interface UnitFinder {
   seems(text: string): boolean;
   /** Whether the text names a parent of units, such as a district. */
   isParent(text: string): boolean;
+  /** Parents of the round's units are districts, so another district's line is about other communes. */
+  readonly underDistricts: boolean;
   get(code: string): IntakeUnit | undefined;
 }
 
@@ -41,13 +43,16 @@ export function makeUnitFinder(units: readonly IntakeUnit[]): UnitFinder {
   const byFold = new Map<string, Set<IntakeUnit>>();
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const parents = new Set<string>();
+  let underDistricts = false;
   for (const unit of units) {
     for (const name of [unit.name, ...unit.otherNames]) {
       const { bare } = splitUnitName(name);
       add(byTone, toneKey(bare), unit);
       add(byFold, foldText(bare), unit);
     }
-    if (unit.parentName !== null) parents.add(parentKey(unit.parentName));
+    if (unit.parentName === null) continue;
+    parents.add(parentKey(unit.parentName));
+    underDistricts ||= splitUnitName(unit.parentName).kind === 'district';
   }
   const findCode = (text: string): IntakeUnit | null => {
     const digits = text.trim();
@@ -56,6 +61,7 @@ export function makeUnitFinder(units: readonly IntakeUnit[]): UnitFinder {
   };
   return {
     byCode: findCode,
+    underDistricts,
     get: (code) => byCode.get(code),
     isParent: (text) => parents.has(parentKey(text)),
     seems: (text) => byFold.has(foldText(splitUnitName(text).bare)) || findCode(text) !== null,
