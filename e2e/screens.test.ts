@@ -31,6 +31,7 @@ const SCREENS = [
   ['the board with an open cell', '/desk/board?cell=03474:15', '.gap-sentence'],
   ['a commune', '/desk/communes/03474', '.sheet-table'],
   ['a criterion', '/desk/criteria/15?under=112', '.sheet-table'],
+  ['the intake of a sheet', '/desk/intake', '.intake-drop'],
   ['an address that does not exist', '/desk/khong-co', 'h1'],
 ] as const;
 

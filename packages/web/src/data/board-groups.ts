@@ -42,7 +42,7 @@ export function linesOf(
 export function groupsOf(rows: readonly BoardRow[], board: BoardReply): Group[] | null {
   const above = new Set(board.rows.map((row) => row.parent?.code));
   if (above.size > 1) return gather(rows, board, ofParent);
-  const columns = new Set(board.rows.map((row) => row.column));
+  const columns = new Set(board.rows.flatMap((row) => row.column ?? []));
   return columns.size > 1 ? gather(rows, board, ofColumn) : null;
 }
 

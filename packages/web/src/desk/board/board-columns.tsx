@@ -163,7 +163,7 @@ function ScaleLabels(props: { board: BoardReply; shape: Shape; scale: Scale }) {
             className={`label-${line}${isTight(words, at, shape) ? ' to-left' : ''}`}
             style={{ left: `${100 * at}%` }}
           >
-            {words}
+            <span className="label-words">{words}</span>
           </span>
         ),
       )}

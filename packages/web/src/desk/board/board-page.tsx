@@ -1,10 +1,11 @@
 // The screen at /desk/board: the sentence, the table, and why a cell has its mark.
 
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { BoardReply } from '@vungbuoc/programme/board';
 import { useCallback, useMemo, useState } from 'react';
 import { linesOf } from '../../data/board-groups.ts';
 import { arrangeRows } from '../../data/board-view.ts';
+import { Refused } from '../../data/http.ts';
 import { useText } from '../../text/language.tsx';
 import { placeText } from '../frame/place.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
@@ -34,11 +35,28 @@ export function BoardPage() {
       <title>{t('board.title')}</title>
       <h1>{t('board.title')}</h1>
       {opened.error ? (
-        <Failed error={opened.error} at={opened.failedAt} onAgain={opened.again} />
+        <Failed
+          error={opened.error}
+          at={opened.failedAt}
+          onAgain={opened.again}
+          wayOut={
+            opened.error instanceof Refused && opened.error.status === 404 ? <ToFirstBoard /> : undefined
+          }
+        />
       ) : (
         <Waiting rows={10} />
       )}
     </main>
+  );
+}
+
+/** A place or a round that does not exist is not there the next time either. */
+function ToFirstBoard() {
+  const { t } = useText();
+  return (
+    <Link to="/desk/board" search={{}} className="button button-filled">
+      {t('frame.toBoard')}
+    </Link>
   );
 }
 

@@ -1,6 +1,6 @@
 // What stands where a screen is not there yet: nothing at first, quiet rows after 300 ms, a sentence after a second;
 // and what went wrong, at what time, with one button.
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Refused } from '../../data/http.ts';
 import { useText } from '../../text/language.tsx';
 import './waiting.css';
@@ -47,8 +47,8 @@ function usePassed(): number {
   return passed;
 }
 
-/** What could not be opened, what is safe, one button; the code in small print for the helpdesk. */
-export function Failed(props: { error: Error; at: number; onAgain: () => void }) {
+/** What could not be opened, what is safe, one button (`wayOut` where asking again cannot help); the code for the helpdesk. */
+export function Failed(props: { error: Error; at: number; onAgain: () => void; wayOut?: ReactNode }) {
   const { t, of } = useText();
   const { error } = props;
   const said = error instanceof Refused && error.detail ? of(error.detail) : null;
@@ -62,9 +62,20 @@ export function Failed(props: { error: Error; at: number; onAgain: () => void })
           <span data-engine="">{said}</span>
         )}
       </p>
-      <button type="button" className="button button-filled" onClick={props.onAgain}>
-        {t('state.again')}
-      </button>
+      {error instanceof Refused && error.faults.length > 1 ? (
+        <ul className="fault-list">
+          {error.faults.map((fault) => (
+            <li key={`${fault.path} ${fault.vi}`} data-engine="">
+              {of(fault)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {props.wayOut ?? (
+        <button type="button" className="button button-filled" onClick={props.onAgain}>
+          {t('state.again')}
+        </button>
+      )}
       <p className="small secondary">
         {t('state.code', { code: error instanceof Refused ? error.code : error.name })}
       </p>
