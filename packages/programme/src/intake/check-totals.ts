@@ -1,6 +1,6 @@
 // Compares the marks counted on each line with the sheet's own total, and asks about the lines that differ.
 
-import type { Verdict } from './marks.ts';
+import { emptyMark, type Verdict } from './marks.ts';
 import { candidate, makeQuestion } from './question.ts';
 import type { CellSettled } from './settle-cells.ts';
 import { countingOf, type Meanings } from './settle-marks.ts';
@@ -48,7 +48,11 @@ export function equationsOf(
 
 /** Marks by their key; ticks under a heading by what they say. */
 function keyOf({ slot }: CellSettled): string {
-  if (slot.reading.is === 'mark') return slot.reading.mark.key;
+  // An empty cell counts the same wherever it stands.
+  if (slot.reading.is === 'mark')
+    return slot.reading.mark.text === '' && slot.reading.mark.fill === null
+      ? emptyMark
+      : slot.reading.mark.key;
   return slot.reading.is === 'sense' ? ` ${countingOf(slot.reading.verdict)}` : ' other';
 }
 

@@ -163,15 +163,54 @@ function planColumn(
   rows: ReadonlyMap<number, NumberRow>,
   codes: ReadonlySet<string>,
 ): ColumnPlan {
-  const { view } = layout;
-  const heading = levels.map(({ text }) => text.replace(/\s+/g, ' ')).join(' | ');
-  const base = {
+  const { view, nameColumns, codeColumn } = layout;
+  const base = unread(layout, column, levels);
+  // With communes across, what stands above their names is the title.
+  if (view.orientation === 'across' && column < (nameColumns[0] ?? 0)) return { ...base, use: 'aside' };
+  if (column === nameColumns[0]) return { ...base, use: 'unit' };
+  if (column === codeColumn) return { ...base, use: nameColumns.length === 0 ? 'unit' : 'code' };
+  if (levels.some((level) => level.heading.is === 'indicator')) return { ...base, use: 'indicator' };
+  const below = [...levels].reverse();
+  const at = decidingLevel(below, rows);
+  const main = below[at];
+  if (main === undefined) return { ...base, use: 'unresolved', sure: false };
+  const lower = below.slice(0, at);
+  const sense = lower.find((level) => level.heading.is === 'result')?.heading;
+  const verdict = sense?.is === 'result' ? sense.verdict : null;
+  const qualifier = qualifierOf(levels.filter((level) => level !== main));
+  switch (main.heading.is) {
+    case 'total':
+      if (spansNames(main, lower)) return { ...base, use: 'unresolved', sure: false };
+      return { ...base, use: 'total', ...totalOf(main, verdict), qualifier };
+    case 'serial':
+    case 'district':
+      return { ...base, use: main.heading.is };
+    case 'share':
+    case 'change':
+    case 'aside':
+    case 'unit':
+    case 'code':
+      return { ...base, use: 'aside' };
+    default: {
+      const found = criterionOf(main, levels, rows, codes);
+      const grouped = main.number === null && levels.some(({ text }) => bareRoman.test(text));
+      return { ...base, ...found, sure: found.sure && !grouped, grouped, sense: verdict, qualifier };
+    }
+  }
+}
+
+const bareRoman = /^\s*[IVX]+\s*\.?\s*$/;
+
+/** A column of which nothing is known but its headings. */
+function unread({ view }: Layout, column: number, levels: readonly Level[]): ColumnPlan {
+  return {
     column,
     name: view.columnName(column),
-    heading,
+    heading: levels.map(({ text }) => text.replace(/\s+/g, ' ')).join(' | '),
+    use: 'unresolved',
     criterion: null,
     sense: null,
-    counts: 'bare' as TotalKind,
+    counts: 'bare',
     of: null,
     qualifier: '',
     sure: true,
@@ -181,44 +220,18 @@ function planColumn(
     byName: false,
     grouped: false,
   };
-  // With communes across, what stands above their names is the title.
-  if (view.orientation === 'across' && column < (layout.nameColumns[0] ?? 0))
-    return { ...base, use: 'aside' };
-  if (column === layout.nameColumns[0]) return { ...base, use: 'unit' };
-  if (column === layout.codeColumn)
-    return { ...base, use: layout.nameColumns.length === 0 ? 'unit' : 'code' };
-  const below = [...levels].reverse();
-  const said = below.findIndex(
-    ({ heading: { is }, number, row }) =>
-      decisive.has(is) || (number !== null && rows.get(row)?.means === 'criteria'),
-  );
+}
+
+/** The lowest heading that says what the column is. A "(%)" below a criterion only says how it is measured. */
+function decidingLevel(below: readonly Level[], rows: ReadonlyMap<number, NumberRow>): number {
+  const measured = below.some(({ heading: { is } }) => is === 'criterion' || is === 'clash');
+  const said = below.findIndex(({ heading: { is }, number, row }) => {
+    if (measured && (is === 'share' || is === 'change')) return false;
+    return decisive.has(is) || (number !== null && rows.get(row)?.means === 'criteria');
+  });
+  if (said >= 0) return said;
   // A number that may only count the columns is heard when nothing else speaks.
-  const at =
-    said >= 0
-      ? said
-      : below.findIndex(({ number, row }) => number !== null && rows.get(row)?.means === 'unsure');
-  const main = below[at];
-  if (levels.some((level) => level.heading.is === 'indicator')) return { ...base, use: 'indicator' };
-  if (main === undefined) return { ...base, use: 'unresolved', sure: false };
-  const rest = levels.filter((level) => level !== main);
-  const sense = below.slice(0, at).find((level) => level.heading.is === 'result')?.heading;
-  const verdict = sense?.is === 'result' ? sense.verdict : null;
-  if (main.heading.is === 'total' && spansNames(main, below.slice(0, at))) {
-    return { ...base, use: 'unresolved', sure: false };
-  }
-  if (main.heading.is === 'total') {
-    return { ...base, use: 'total', ...totalOf(main, verdict), qualifier: qualifierOf(rest) };
-  }
-  if (main.heading.is === 'share' || main.heading.is === 'change' || main.heading.is === 'aside') {
-    return { ...base, use: 'aside' };
-  }
-  if (main.heading.is === 'serial' || main.heading.is === 'district')
-    return { ...base, use: main.heading.is };
-  if (main.heading.is === 'unit' || main.heading.is === 'code') return { ...base, use: 'aside' };
-  const found = criterionOf(main, levels, rows, codes);
-  const grouped = main.number === null && levels.some(({ text }) => /^\s*[IVX]+\s*\.?\s*$/.test(text));
-  const sure = found.sure && !grouped;
-  return { ...base, ...found, sure, grouped, sense: verdict, qualifier: qualifierOf(rest) };
+  return below.findIndex(({ number, row }) => number !== null && rows.get(row)?.means === 'unsure');
 }
 
 /** "Tiêu chí đạt" over several columns with names of their own is a heading of groups, not a count. */

@@ -121,6 +121,14 @@ describe('columns of criteria', () => {
     });
   });
 
+  it('keep their criterion above a line of units of measure', () => {
+    const sheet = draw([names, '||||||(%)', '1|Mường Mô|Đ|Đ|CĐ|Đ|CĐ', '2|Lê Lợi|Đ|CĐ|Đ|Đ|Đ']);
+    expect(intake(sheet, context)).toMatchObject({
+      asked: [],
+      results: { '03472': '++-+-', '03481': '+-+++' },
+    });
+  });
+
   it('of figures instead of marks are asked once, all together', () => {
     const sheet = draw([
       'TT|Xã|1. Quy hoạch|2. Giao thông|3. Thủy lợi|4. Điện|5. Trường học',
