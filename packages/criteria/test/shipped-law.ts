@@ -24,7 +24,21 @@ export function listFolder(path: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-export const shippedFigures = (): FiguresParse => parseFigures(readText('figures.json'), 'figures.json');
+/** Made when first asked for and kept for the test file: reading a whole set takes milliseconds. */
+function once<T>(make: (key: string) => T): (key?: string) => T {
+  const made = new Map<string, T>();
+  return (key = '') => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+export const shippedFigures = once(
+  (): FiguresParse => parseFigures(readText('figures.json'), 'figures.json'),
+);
 
 export const setFolders = listFolder('.').filter((folder) => existsSync(new URL(`${folder}/set.json`, ROOT)));
 export const overlayFolders = listFolder('.').filter((folder) =>
@@ -37,9 +51,9 @@ export function partsOf(folder: string): DocumentPart[] {
   return [`${folder}/set.json`, ...criteria].map((file) => ({ file, text: readText(file) }));
 }
 
-export function parseFolder(folder: string): SetParse {
-  return parseSetFolder(partsOf(folder), shippedFigures().figures);
-}
+export const parseFolder = once(
+  (folder): SetParse => parseSetFolder(partsOf(folder), shippedFigures().figures),
+);
 
 /** A shipped set, or an error that names what was refused. */
 export function shippedSet(folder: string): CriteriaSet {
@@ -52,12 +66,17 @@ export const LAI_CHAU = 'minh-hoa-lai-chau-2016-2020';
 
 /** A set with one shipped overlay laid over it. */
 export function overlaid(base: CriteriaSet, overlay: string = LAI_CHAU): CriteriaSet {
+  const known = laid.get(base)?.get(overlay);
+  if (known !== undefined) return known;
   const parsed = parseOverlay(readText(`${overlay}/overlay.json`), `${overlay}/overlay.json`, base);
   if (parsed.overlay === null) throw new Error(parsed.refused.map((problem) => problem.en).join(' '));
   const { set, refused } = applyOverlay(base, parsed.overlay);
   if (set === null) throw new Error(refused.map((problem) => problem.en).join(' '));
+  laid.set(base, new Map(laid.get(base)).set(overlay, set));
   return set;
 }
+
+const laid = new WeakMap<CriteriaSet, Map<string, CriteriaSet>>();
 
 /** Readings by what people call the figures: `{ '17.1': share(90, 100), '9.1': fact(0) }`. */
 export function named(set: CriteriaSet, readings: Readonly<Record<string, Reading>>): Map<string, Reading> {
