@@ -1,7 +1,7 @@
 // Checks a folder of law: every set, every overlay on every version of its set, each fault with file and place.
-import { applyOverlay, type CriteriaSet, identifyDocument, type SetProblem } from '@vungbuoc/criteria';
+import { applyOverlay, type CriteriaSet, type SetProblem } from '@vungbuoc/criteria';
 import type { LawFile } from '../first-start/law-files.ts';
-import { type LawBook, parseLawSet, parseOverlayFile, setsOf } from './law-book.ts';
+import { identityOf, type LawBook, parseLawSet, parseOverlayFile, setsOf } from './law-book.ts';
 
 /** What a list shows of one file; counts are null for what could not be read. */
 export interface LawHead {
@@ -33,7 +33,7 @@ export interface CheckedLaw {
 }
 
 export function checkLaw(book: LawBook): CheckedLaw {
-  const bases = setsOf({ ...book, files: book.bases });
+  const bases = book.files.some((file) => file.overlay) ? setsOf({ ...book, files: book.bases }) : [];
   const files = book.files.map((file) => (file.overlay ? checkOverlay(file, bases) : checkOne(file, book)));
   return {
     files,
@@ -77,7 +77,7 @@ function checkOne(file: LawFile, book: LawBook): CheckedFile {
 
 /** Read against each version of its set: what is stricter than one may be weaker than the next. */
 function checkOverlay(file: LawFile, sets: readonly CriteriaSet[]): CheckedFile {
-  const of = ofWhich(file);
+  const of = identityOf(file)?.of ?? '';
   const bases = sets.filter((set) => set.id === of);
   const parsed = bases.map((base) => ({ base, ...parseOverlayFile(file, base) }));
   const refused = parsed.flatMap(({ base, overlay, refused: faults }) =>
@@ -95,14 +95,6 @@ function checkOverlay(file: LawFile, sets: readonly CriteriaSet[]): CheckedFile 
     refused: refused.length,
   };
   return { head, refused: distinct(bases.length === 0 ? missingBase(file, of) : refused), unfinished: [] };
-}
-
-function ofWhich(file: LawFile): string {
-  try {
-    return identifyDocument(JSON.parse(String(file.parts[0]?.text)))?.of ?? '';
-  } catch {
-    return ''; // not JSON: the engine says so when the overlay is read
-  }
 }
 
 function missingBase(file: LawFile, of: string): SetProblem[] {

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import {
   applyOverlay,
   type CriteriaSet,
+  type DocumentIdentity,
   type FigureDictionary,
   identifyDocument,
   type OverlayParse,
@@ -43,12 +44,21 @@ export function parseLawSet(file: LawFile, figures: FigureDictionary): SetParse 
   return parseSetFolder(file.parts, figures);
 }
 
-/** The sets of a book that can be read, oldest version first. */
-export function setsOf(book: LawBook): CriteriaSet[] {
+/** The sets of a book that can be read, oldest version first; of one id where it is given. */
+export function setsOf(book: LawBook, id: string | null = null): CriteriaSet[] {
   const sets = book.files
-    .filter((file) => !file.overlay)
+    .filter((file) => !file.overlay && (id === null || identityOf(file)?.id === id))
     .flatMap((file) => parseLawSet(file, book.figures).set ?? []);
   return sets.sort((a, b) => a.version - b.version);
+}
+
+/** What a file claims to be, before it is read; null where it claims nothing. */
+export function identityOf(file: LawFile): DocumentIdentity | null {
+  try {
+    return identifyDocument(JSON.parse(String(file.parts[0]?.text)));
+  } catch {
+    return null; // the engine says what is wrong with it when it is read
+  }
 }
 
 /**
@@ -59,13 +69,12 @@ export async function findSet(name: string, year: number | null): Promise<Criter
   const own = await openLawPath(name);
   if (own !== null) return readSet(own.file, own.figures);
   const [id = '', version] = name.split('/');
-  const sets = setsOf(await openLawBook());
-  const named = sets.filter((set) => set.id === id);
+  const named = setsOf(await openLawBook(), id);
   const found =
     version === undefined
       ? year === null
         ? named.at(-1)
-        : pickVersion(sets, id, year)
+        : pickVersion(named, id, year)
       : named.find((set) => String(set.version) === version);
   return found ?? refuse('set.not-found', { set: name });
 }
@@ -112,16 +121,8 @@ async function readSingle(path: string): Promise<LawFile | null> {
     if (whole?.overlay || criteria > 1) return whole;
   }
   const text = await readFile(path, 'utf8');
-  const overlay = identifyDocument(parsedOrNull(text))?.kind === 'overlay';
-  return { name: basename(path, '.json'), overlay, parts: [{ file: path, text }] };
-}
-
-function parsedOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // the engine says what is wrong with it
-  }
+  const file = { name: basename(path, '.json'), overlay: false, parts: [{ file: path, text }] };
+  return { ...file, overlay: identityOf(file)?.kind === 'overlay' };
 }
 
 /** The dictionary in a folder or the one above it. @throws ProblemError with every fault of the dictionary */
