@@ -80,7 +80,7 @@ export const board = {
   'table.onPlan': 'on plan',
   'table.behind': '{n} short',
   'table.ahead': '{n} ahead',
-  'table.sums': 'Communes that meet it',
+  'table.sums': 'Met by',
   'table.planned': 'Plan {year}',
   'table.averageFoot': 'average {n}',
   'table.groupCount': '· {n} {n|commune|communes}',
