@@ -5,10 +5,12 @@ import { MovesQuery, MovesReply } from '@vungbuoc/programme/moves';
 import { PreviewQuery, PreviewReply } from '@vungbuoc/programme/preview';
 import { Principal } from '@vungbuoc/programme/principals';
 import { SaveReadingsInput, SaveReadingsReply } from '@vungbuoc/programme/readings';
+import { OpenRoundInput, OpenRoundReply, RoundsQuery, RoundsReply } from '@vungbuoc/programme/rounds';
 import { UnitName } from '@vungbuoc/programme/units';
 import { CommunePage, CriterionExplained, CriterionPage } from '@vungbuoc/programme/verdicts';
 import * as z from 'zod/mini';
 import { saveReadingsBinding } from '../commands/readings.ts';
+import { openRoundBinding } from '../commands/reference-data.ts';
 import { runCommand } from '../commands/run.ts';
 import { keptBoard, versionOfBoard } from '../reads/board-kept.ts';
 import { loadCommune } from '../reads/commune.ts';
@@ -17,6 +19,7 @@ import { loadExplanation } from '../reads/explanation.ts';
 import { keptIndicatorTable } from '../reads/indicator-table-kept.ts';
 import { loadMoves } from '../reads/moves.ts';
 import { loadPreview } from '../reads/preview.ts';
+import { loadRounds } from '../reads/rounds.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 const nothing = z.undefined();
@@ -92,6 +95,27 @@ export const endpoints: readonly Endpoint[] = [
     reply: IndicatorTable,
     version: ({ workshop, principal, query }) => versionOfBoard(workshop, principal, query),
     answer: ({ workshop, principal, query }) => keptIndicatorTable(workshop, principal, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/rounds',
+    summary: 'The rounds of a place, and the yearly ones that may still be opened',
+    path: anything,
+    query: RoundsQuery,
+    body: nothing,
+    reply: RoundsReply,
+    answer: ({ workshop, principal, query }) => loadRounds(workshop, principal, query),
+  }),
+  endpoint({
+    method: 'post',
+    route: '/api/commands/rounds.open/:id',
+    summary: 'Open a round; the id makes a repeat harmless',
+    path: z.object({ id: z.uuid() }),
+    query: anything,
+    body: OpenRoundInput,
+    reply: OpenRoundReply,
+    answer: ({ workshop, principal, path, body }) =>
+      runCommand(workshop, openRoundBinding, { principal, commandId: path.id, input: body }),
   }),
   endpoint({
     method: 'get',

@@ -5,6 +5,7 @@ import { openRoundBinding } from '../../src/commands/reference-data.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import { setTargetBinding } from '../../src/commands/targets.ts';
 import { loadBoard } from '../../src/reads/board.ts';
+import { loadRounds } from '../../src/reads/rounds.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
@@ -102,6 +103,46 @@ describe('the coordination office opens a round', () => {
       { value: 9, year: 2020 },
       [],
     ]);
+  });
+});
+
+describe('the office brings in its old years', () => {
+  test('each year without a round is proposed with the set of its time, ready to be opened', async () => {
+    const {
+      proposals,
+      host,
+      open: opened,
+    } = await loadRounds(house.workshop, house.principal, { under: '112' });
+    expect(opened.map((one) => one.year)).toContain(2020);
+    expect(host).toBe('112@2020-12-31');
+    const byYear = new Map(proposals.map((one) => [one.year, one]));
+    expect([...byYear.keys()].slice(0, 2)).toEqual([2025, 2024]);
+    expect(byYear.has(2020)).toBe(false);
+    expect(byYear.get(2013)?.sets).toEqual([]);
+    expect(byYear.get(2013)?.criterionCodes).toHaveLength(19);
+    expect(byYear.get(2017)?.sets).toEqual(['vn-ntm-xa-2016-2020/1']);
+    expect(byYear.get(2021)?.sets).toEqual(['vn-ntm-xa-2016-2020/1']);
+    expect(byYear.get(2022)?.sets).toEqual(['vn-ntm-xa-2021-2025/1']);
+    expect(byYear.get(2024)?.sets).toEqual(['vn-ntm-xa-2021-2025/2']);
+    // the district ended on 1 July 2025: its last round stands on its last day
+    expect(byYear.get(2025)?.geographyOn).toBe('2025-06-30');
+  });
+
+  test('a proposal opens as it is, and is then no longer proposed', async () => {
+    const { proposals } = await loadRounds(house.workshop, house.principal, { under: '112' });
+    const input = proposals.find((one) => one.year === 2014);
+    await runCommand(house.workshop, openRoundBinding, {
+      principal: house.principal,
+      commandId: newId(),
+      input,
+    });
+    const after = await loadRounds(house.workshop, house.principal, { under: '112' });
+    expect(after.proposals.some((one) => one.year === 2014)).toBe(false);
+    const { rows, set } = await loadBoard(house.workshop, house.principal, {
+      under: '112',
+      round: '2014-nam',
+    });
+    expect([rows.length, set]).toEqual([10, null]);
   });
 });
 
