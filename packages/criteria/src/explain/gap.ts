@@ -36,7 +36,7 @@ export function gapsOf(condition: Condition, operands: Operands): GapFinder {
   const { part } = condition;
   const direction = condition.kind === 'atLeast' ? 'short' : 'over';
   return (table, row) => {
-    const state = table.state[operand.figure * table.rows + row];
+    const state = table.state[table.cell(operand.figure, row)];
     const points = state === BARE || state === EXACT_BARE;
     return [{ part, amount: amountOf(table, row), direction, points }];
   };
@@ -51,7 +51,7 @@ function amountFinder(rule: AtLeast | AtMost, operand: Operand): AmountFinder {
   const scale = 10 ** operand.decimals;
   const quick = operand.kind === 'share' || (operand.kind === 'number' && operand.decimals === 3);
   return (table, row) => {
-    const at = operand.figure * table.rows + row;
+    const at = table.cell(operand.figure, row);
     if (!quick || table.state[at] !== GIVEN) return exactAmount(rule, operand, table, row);
     const top = table.numerator[at] ?? 0;
     if (operand.kind === 'number') return String(Math.abs(threshold - top) / 1000);
@@ -65,7 +65,7 @@ function amountFinder(rule: AtLeast | AtMost, operand: Operand): AmountFinder {
 
 /** The least whole step (a household, a thousandth of a km) that meets the standard with the total as it is. */
 function exactAmount(rule: AtLeast | AtMost, operand: Operand, table: FigureTable, row: number): string {
-  const state = table.state[operand.figure * table.rows + row];
+  const state = table.state[table.cell(operand.figure, row)];
   const { numerator, denominator } = table.exactAt(operand.figure, row);
   const wanted = microOf(rule.value) ?? 0n;
   const points = state === BARE || state === EXACT_BARE;

@@ -49,7 +49,7 @@ type ValueFinder = (table: FigureTable, row: number) => number | boolean | null;
 function readValue(operand: Operand, bound: bigint | null): ValueFinder {
   const scale = 10 ** operand.decimals;
   return (table, row) => {
-    const at = operand.figure * table.rows + row;
+    const at = table.cell(operand.figure, row);
     const state = table.state[at];
     if (state !== GIVEN) return hasValue(state) ? exactValue(operand, bound, table, row) : null;
     const top = table.numerator[at] ?? 0;
@@ -72,7 +72,7 @@ function exactValue(
   table: FigureTable,
   row: number,
 ): number | boolean | null {
-  const state = table.state[operand.figure * table.rows + row];
+  const state = table.state[table.cell(operand.figure, row)];
   const { numerator, denominator } = table.exactAt(operand.figure, row);
   if (state === BARE || state === EXACT_BARE || operand.kind === 'number')
     return Number(decimalText(numerator));

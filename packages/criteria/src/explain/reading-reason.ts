@@ -11,7 +11,7 @@ export function openReading(
   table: FigureTable,
   row: number,
 ): ReadingReason {
-  const states = figures.map((figure) => table.state[figure * table.rows + row] ?? NONE);
+  const states = figures.map((figure) => table.state[table.cell(figure, row)] ?? NONE);
   if (!item.ifPresent && states.includes(NOT_PRESENT)) return 'applicable-not-allowed';
   if (!states.includes(NONE)) return 'reading-fault';
   return item.indicator.measure.bySex ? 'by-sex' : 'no-reading';

@@ -3,7 +3,7 @@ import type { CompiledIndicator, CompiledSet, OpenReason } from '../judge/compil
 import { type Evaluation, evaluateRow, tableOfUnit } from '../judge/evaluate.ts';
 import type { FigureTable } from '../judge/figure-table.ts';
 import type { UnitReadings } from '../reading/reading.ts';
-import { ENGINE, NOT_APPLICABLE, NOT_MET, UNKNOWN, type Verdict, verdictOf } from '../verdict.ts';
+import { ENGINE, NOT_APPLICABLE, NOT_MET, UNKNOWN, VERDICTS, type Verdict, verdictOf } from '../verdict.ts';
 import type { Gap } from './gap.ts';
 import { probesOf } from './probe.ts';
 import { openReading, type ReadingReason } from './reading-reason.ts';
@@ -119,10 +119,11 @@ function traceRange(
   first: number,
   end: number,
 ): IndicatorTrace[] {
-  const traces: IndicatorTrace[] = [];
+  // its length is known: an array that grows takes five times the room, and the collector's time with it
+  const traces = new Array<IndicatorTrace>(end - first);
   for (let i = first; i < end; i++) {
     const tracer = tracers[i];
-    if (tracer !== undefined) traces.push(tracer(table, row, bytes[i] ?? UNKNOWN));
+    if (tracer !== undefined) traces[i - first] = tracer(table, row, bytes[i] ?? UNKNOWN);
   }
   return traces;
 }
@@ -132,10 +133,35 @@ function tracerOf(item: CompiledIndicator): Tracer {
   const { code } = item.indicator;
   const standard = probes.standard;
   const { path, open } = item;
-  return (table, row, status) => {
+  const make: Tracer = (table, row, status) => {
     const why = open ?? whyOf(item, probes.figures, table, row, status);
     const gaps = status === NOT_MET ? probes.gaps(table, row) : NO_GAPS;
     return { code, verdict: verdictOf(status), why, value: probes.value(table, row), standard, gaps, path };
+  };
+  const fact = factOf(item);
+  return fact === null ? make : remembering(make, fact);
+}
+
+/** The one figure of a yes/no indicator; null where counts decide. */
+function factOf({ operands }: CompiledIndicator): number | null {
+  const [only] = operands.values();
+  const counted = only?.kind === 'share' || only?.kind === 'ratio' || only?.kind === 'number';
+  return only === undefined || operands.size > 1 || counted ? null : only.figure;
+}
+
+/** A yes/no indicator has few different explanations: each is made once and given again, frozen. */
+function remembering(make: Tracer, figure: number): Tracer {
+  const made: (IndicatorTrace | undefined)[] = [];
+  return (table, row, status) => {
+    const at = table.cell(figure, row);
+    const fact = table.numerator[at] ?? 0;
+    if (fact !== 0 && fact !== 1) return make(table, row, status);
+    const key = ((table.state[at] ?? 0) * VERDICTS.length + status) * 2 + fact;
+    const known = made[key];
+    if (known !== undefined) return known;
+    const fresh = Object.freeze(make(table, row, status));
+    made[key] = fresh;
+    return fresh;
   };
 }
 

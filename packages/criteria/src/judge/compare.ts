@@ -27,7 +27,7 @@ export function compareNumber(rule: AtLeast | AtMost, operand: Operand): Judge {
   const scale = 10 ** operand.decimals;
   const counted = operand.kind === 'share' || operand.kind === 'ratio';
   if (counted ? threshold > THRESHOLD_LIMIT : !Number.isSafeInteger(threshold * scale)) {
-    return (table, row) => exactly(table, row, table.state[operand.figure * table.rows + row] ?? 0);
+    return (table, row) => exactly(table, row, table.state[table.cell(operand.figure, row)] ?? 0);
   }
   return counted
     ? overTotal(operand.figure, threshold * sign, (operand.kind === 'share' ? 100_000 : 1000) * sign, exactly)
@@ -39,7 +39,7 @@ type SlowJudge = (table: FigureTable, row: number, state: number) => number;
 /** part × factor >= threshold × total. A factor and threshold turned negative make it "at most". */
 function overTotal(figure: number, threshold: number, factor: number, slow: SlowJudge): Judge {
   return (table, row) => {
-    const at = figure * table.rows + row;
+    const at = table.cell(figure, row);
     const state = table.state[at] ?? 0;
     if (state !== GIVEN) return slow(table, row, state);
     return (table.numerator[at] ?? 0) * factor >= threshold * (table.denominator[at] ?? 0) ? MET : NOT_MET;
@@ -48,7 +48,7 @@ function overTotal(figure: number, threshold: number, factor: number, slow: Slow
 
 function plain(figure: number, threshold: number, factor: number, slow: SlowJudge): Judge {
   return (table, row) => {
-    const at = figure * table.rows + row;
+    const at = table.cell(figure, row);
     const state = table.state[at] ?? 0;
     if (state !== GIVEN) return slow(table, row, state);
     return (table.numerator[at] ?? 0) * factor >= threshold ? MET : NOT_MET;
@@ -77,7 +77,7 @@ function exactJudge(threshold: number, sign: 1 | -1, operand: Operand): SlowJudg
 export function compareFact(wanted: boolean, figure: number): Judge {
   const good = wanted ? 1 : 0;
   return (table, row) => {
-    const at = figure * table.rows + row;
+    const at = table.cell(figure, row);
     const state = table.state[at];
     if (state === GIVEN) {
       const fact = table.numerator[at];

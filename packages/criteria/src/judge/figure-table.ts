@@ -29,7 +29,7 @@ export interface ExactReading {
   readonly denominator: bigint;
 }
 
-/** Readings of `rows` units: the cell of a figure and a unit is at `figure * rows + row`. */
+/** Readings of `rows` units: one unit's figures stand side by side, as they are judged together. */
 export class FigureTable {
   readonly figures: readonly FigureDef[];
   readonly rows: number;
@@ -47,9 +47,14 @@ export class FigureTable {
     this.exact = new Map();
   }
 
+  /** Where a unit's figure stands in the columns. */
+  cell(figure: number, row: number): number {
+    return row * this.figures.length + figure;
+  }
+
   /** Puts one reading in; null takes it out. */
   set(row: number, figure: number, reading: Reading | null | undefined): void {
-    const at = figure * this.rows + row;
+    const at = this.cell(figure, row);
     const definition = this.figures[figure];
     if (definition === undefined || row >= this.rows) throw new RangeError(`no cell ${figure}, ${row}`);
     this.exact.delete(at);
@@ -58,7 +63,7 @@ export class FigureTable {
 
   /** Numerator and denominator of a cell in millionths (a bare per cent: over 1). */
   exactAt(figure: number, row: number): ExactReading {
-    const at = figure * this.rows + row;
+    const at = this.cell(figure, row);
     const kept = this.exact.get(at);
     if (kept !== undefined) return kept;
     const digits = this.state[at] === BARE ? 3 : (this.figures[figure]?.decimals ?? 0);
