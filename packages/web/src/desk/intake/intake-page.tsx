@@ -1,14 +1,14 @@
 // The screen at /desk/intake: from an office's own sheet to the board, looked at before anything is kept.
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { BoardReply } from '@vungbuoc/programme/board';
 import { boardAddress } from '../../data/addresses.ts';
 import { getJson } from '../../data/http.ts';
-import { Picker } from '../../parts/picker.tsx';
 import { useText } from '../../text/language.tsx';
 import { type PlaceSearch, queryOf } from '../board/board-search.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { IntakeWork } from './intake-work.tsx';
+import { RoundChoice } from './round-choice.tsx';
 import { Saved } from './saved.tsx';
 import { SourceChoice } from './source-choice.tsx';
 import { useIntake } from './use-intake.ts';
@@ -57,23 +57,6 @@ function IntakeCourse(props: { board: BoardReply; search: PlaceSearch }) {
       {intake.error ? <IntakeFailed intake={intake} error={intake.error} /> : null}
       {intake.proposed ? <IntakeWork intake={intake} proposed={intake.proposed} board={board} /> : null}
     </>
-  );
-}
-
-function RoundChoice(props: { board: BoardReply }) {
-  const { board } = props;
-  const { t, of } = useText();
-  const navigate = useNavigate({ from: '/desk/intake' });
-  return (
-    <div className="intake-round">
-      <span aria-hidden="true">{t('intake.round')}</span>
-      <Picker
-        label={t('intake.round')}
-        value={board.round.code}
-        options={board.rounds.map((round) => ({ value: round.code, label: of(round.name) }))}
-        onChange={(round) => navigate({ search: (before) => ({ ...before, round }) })}
-      />
-    </div>
   );
 }
 

@@ -31,15 +31,25 @@ export function RoundChoice(props: { board: BoardReply }) {
     value: one.code,
     label: t('intake.round-new', { year: String(one.year) }),
   }));
-  const choose = (code: string) => (open.some((one) => one.value === code) ? void go(code) : opening.mutate(code));
+  const choose = (code: string) =>
+    open.some((one) => one.value === code) ? void go(code) : opening.mutate(code);
   return (
     <>
       <div className="intake-round">
         <span aria-hidden="true">{t('intake.round')}</span>
-        <Picker label={t('intake.round')} value={board.round.code} options={[...open, ...fresh]} onChange={choose} />
+        <Picker
+          label={t('intake.round')}
+          value={board.round.code}
+          options={[...open, ...fresh]}
+          onChange={choose}
+        />
       </div>
       {opening.error ? (
-        <Failed error={opening.error} at={opening.submittedAt} onAgain={() => opening.mutate(opening.variables)} />
+        <Failed
+          error={opening.error}
+          at={opening.submittedAt}
+          onAgain={() => opening.mutate(opening.variables)}
+        />
       ) : null}
     </>
   );

@@ -4,6 +4,7 @@ export const intake = {
   'intake.lead':
     'Bring in the Excel sheet as it is: communes down, criteria across (or the other way). Look at it, answer a few questions, then save.',
   'intake.round': 'Results of the round',
+  'intake.round-new': 'Year {year} (opens a new round)',
   'intake.choose': 'Choose an Excel file',
   'intake.chooseHint': '.xlsx, .xls or .csv. You may also drop it here.',
   'intake.paste': 'or paste from Excel',

@@ -4,6 +4,7 @@ export const intake = {
   'intake.lead':
     'Đưa nguyên bảng Excel đang dùng vào: xã theo hàng, tiêu chí theo cột (hoặc ngược lại). Xem trước, trả lời vài câu, rồi mới ghi.',
   'intake.round': 'Kết quả của kỳ',
+  'intake.round-new': 'Năm {year} (mở kỳ mới)',
   'intake.choose': 'Chọn file Excel',
   'intake.chooseHint': '.xlsx, .xls hoặc .csv. Kéo thả vào đây cũng được.',
   'intake.paste': 'hoặc dán từ Excel',
