@@ -72,7 +72,7 @@ describe('an overlay', () => {
       }),
       tries(1500),
     );
-    expect(accepted).toBeGreaterThan(process.env.VB_PROPERTY_RUNS === undefined ? 100 : 0);
+    if (process.env.VB_PROPERTY_RUNS === undefined) expect(accepted).toBeGreaterThan(100);
   });
 });
 

@@ -27,8 +27,13 @@ export function gapsOf(condition: Condition, operands: Operands): GapFinder {
       judge: judgeOf(child, operands),
       find: gapsOf(child, operands),
     }));
-    return (table, row) =>
-      children.flatMap((child) => (child.judge(table, row) === NOT_MET ? child.find(table, row) : []));
+    return (table, row) => {
+      const gaps: Gap[] = [];
+      for (const { judge, find } of children) {
+        if (judge(table, row) === NOT_MET) gaps.push(...find(table, row));
+      }
+      return gaps;
+    };
   }
   const operand = operands.get(condition.part);
   if (operand === undefined || condition.kind === 'equals' || condition.kind === 'judged') return () => [];
@@ -49,12 +54,12 @@ function amountFinder(rule: AtLeast | AtMost, operand: Operand): AmountFinder {
   const threshold = thousandthsOf(rule.value) ?? 0;
   const upward = rule.kind === 'atLeast';
   const scale = 10 ** operand.decimals;
-  const quick = operand.kind === 'share' || (operand.kind === 'number' && operand.decimals === 3);
+  const quick = operand.kind === 'share' || (operand.kind === 'number' && Number.isSafeInteger(threshold * scale));
   return (table, row) => {
     const at = table.cell(operand.figure, row);
     if (!quick || table.state[at] !== GIVEN) return exactAmount(rule, operand, table, row);
     const top = table.numerator[at] ?? 0;
-    if (operand.kind === 'number') return String(Math.abs(threshold - top) / 1000);
+    if (operand.kind === 'number') return String(Math.abs(threshold * scale - top * 1000) / (scale * 1000));
     const product = threshold * (table.denominator[at] ?? 0);
     const rest = product % 100_000;
     const whole = (product - rest) / 100_000;

@@ -46,24 +46,29 @@ export function hasValue(state: number | undefined): boolean {
 
 type ValueFinder = (table: FigureTable, row: number) => number | boolean | null;
 
+/** The kind is asked once, not for every unit of the nation. */
 function readValue(operand: Operand, bound: bigint | null): ValueFinder {
-  const scale = 10 ** operand.decimals;
+  const { figure } = operand;
+  const quick = quickValue(operand, bound);
   return (table, row) => {
-    const at = table.cell(operand.figure, row);
+    const at = table.cell(figure, row);
     const state = table.state[at];
     if (state !== GIVEN) return hasValue(state) ? exactValue(operand, bound, table, row) : null;
-    const top = table.numerator[at] ?? 0;
-    switch (operand.kind) {
-      case 'number':
-        return top / scale;
-      case 'share':
-        return quickShare(top, table.denominator[at] ?? 1, bound) ?? exactValue(operand, bound, table, row);
-      case 'ratio':
-        return exactValue(operand, bound, table, row);
-      default:
-        return top === 1 ? true : top === 0 ? false : null;
-    }
+    return (
+      quick(table.numerator[at] ?? 0, table.denominator[at] ?? 1) ?? exactValue(operand, bound, table, row)
+    );
   };
+}
+
+/** A value from the columns in floating point, or null where it must be settled exactly. */
+type QuickValue = (top: number, bottom: number) => number | boolean | null;
+
+function quickValue({ kind, decimals }: Operand, bound: bigint | null): QuickValue {
+  const scale = 10 ** decimals;
+  if (kind === 'number') return (top) => top / scale;
+  if (kind === 'ratio') return () => null;
+  if (kind === 'share') return quickShare(bound === null ? null : Number(bound));
+  return (top) => (top === 1 ? true : top === 0 ? false : null);
 }
 
 function exactValue(
@@ -85,10 +90,11 @@ function exactValue(
 const FAST_LIMIT = 90_000_000;
 
 /** 100·n/d at six decimals in floating point, or null where the result stands on the standard and must be settled exactly. */
-function quickShare(top: number, bottom: number, bound: bigint | null): number | null {
-  if (top > FAST_LIMIT) return null;
-  const micro = Math.round((top * 100_000_000) / bottom);
-  if (bound !== null && Math.abs(micro - Number(bound)) <= 1 && top * 100_000_000 !== Number(bound) * bottom)
-    return null;
-  return micro / 1_000_000;
+function quickShare(bound: number | null): QuickValue {
+  return (top, bottom) => {
+    if (top > FAST_LIMIT) return null;
+    const micro = Math.round((top * 100_000_000) / bottom);
+    if (bound !== null && Math.abs(micro - bound) <= 1 && top * 100_000_000 !== bound * bottom) return null;
+    return micro / 1_000_000;
+  };
 }
