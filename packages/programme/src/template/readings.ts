@@ -4,6 +4,7 @@ import {
   type DecimalMark,
   decimalMarkOf,
   type FigureDef,
+  type FigureName,
   findFigure,
   type Reading,
   type ReadingField,
@@ -78,13 +79,14 @@ export function readRawReadings(
   scope: ReadingScope,
 ): ReadingsRead {
   const decimal = scope.decimal ?? markOfBlock(grid, raw);
+  const block = { ...scope, decimal, nameOf: rememberNames(scope.set) };
   const faults: SheetFault[] = [];
   const readings: SheetReading[] = [];
   const units = new Map<string, string>();
   const first = new Map<string, SheetReading>();
   for (const row of raw) {
     if (!units.has(row.unit)) units.set(row.unit, placeName(row.at));
-    const read = readOne(grid, row, scope, decimal, faults);
+    const read = readOne(grid, row, block, faults);
     if (read === null) continue;
     const key = `${row.unit} ${read.figure}`;
     const before = first.get(key);
@@ -122,14 +124,27 @@ function markOfBlock(grid: IntakeGrid, raw: readonly RawReading[]): DecimalMark 
   return mark === null || mark === 'conflict' ? undefined : mark;
 }
 
+/** The scope of one block: what a name means is looked up once, however many lines carry it. */
+interface BlockScope extends ReadingScope {
+  readonly nameOf: (name: string) => FigureName;
+}
+
+function rememberNames(set: CriteriaSet): (name: string) => FigureName {
+  const known = new Map<string, FigureName>();
+  return (name) => {
+    const found = known.get(name) ?? findFigure(set, name);
+    known.set(name, found);
+    return found;
+  };
+}
+
 function readOne(
   grid: IntakeGrid,
   row: RawReading,
-  scope: ReadingScope,
-  decimal: DecimalMark | undefined,
+  scope: BlockScope,
   faults: SheetFault[],
 ): SheetReading | null {
-  const named = nameFigure(row, scope.set, (code, facts) =>
+  const named = nameFigure(row, scope, (code, facts) =>
     faults.push(makeSheetFault(code, grid.sheet, placeName(row.at), facts)),
   );
   if (named === null) return null;
@@ -138,7 +153,7 @@ function readOne(
   );
   if (broken.length > 0) return null;
   const { figure, expected } = named;
-  const { allowBare } = scope;
+  const { allowBare, decimal } = scope;
   const read = readingFromText(figure, textsOf(grid, row, decimal), { expected, allowBare, decimal });
   for (const { code, field, vi, en } of read.problems) {
     const place = row.fields[field] ?? row.fields.numerator ?? row.fields.value ?? row.at;
@@ -158,10 +173,10 @@ interface NamedFigure {
 
 function nameFigure(
   row: RawReading,
-  set: CriteriaSet,
+  { set, nameOf }: BlockScope,
   say: (code: SheetFaultCode, facts: Record<string, string>) => void,
 ): NamedFigure | null {
-  const named = findFigure(set, row.indicator);
+  const named = nameOf(row.indicator);
   const [indicator = '', part = ''] = row.indicator.split('/');
   if (named.kind === 'unknown-indicator') {
     say(isUnlisted(set, indicator) ? 'row.indicator-unlisted' : 'row.indicator-unknown', { indicator });

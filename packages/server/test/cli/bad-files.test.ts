@@ -96,13 +96,13 @@ describe('read as they are', () => {
 
   test('two hundred thousand lines', async () => {
     const lines = ['unit,indicator,value,numerator,denominator'];
-    for (let unit = 0; unit < 10_000; unit++) {
+    for (let unit = 0; unit < 1_000; unit++) {
       const code = String(unit).padStart(5, '0');
-      for (let line = 0; line < 19; line++) lines.push(`${code},18.${line % 6},,,`);
+      for (let line = 0; line < 199; line++) lines.push(`${code},18.${line % 6},,,`);
       lines.push(`${code},17.1,,${unit},10000`);
     }
     const run = await evaluate('a.csv', `${lines.join('\n')}\n`.replaceAll(',18.0,', ',18.6,'));
-    expect(answerOf<Judged>(run).units).toHaveLength(10_000);
+    expect(answerOf<Judged>(run).units).toHaveLength(1_000);
   });
 });
 
