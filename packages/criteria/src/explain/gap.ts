@@ -54,7 +54,8 @@ function amountFinder(rule: AtLeast | AtMost, operand: Operand): AmountFinder {
   const threshold = thousandthsOf(rule.value) ?? 0;
   const upward = rule.kind === 'atLeast';
   const scale = 10 ** operand.decimals;
-  const quick = operand.kind === 'share' || (operand.kind === 'number' && Number.isSafeInteger(threshold * scale));
+  const quick =
+    operand.kind === 'share' || (operand.kind === 'number' && Number.isSafeInteger(threshold * scale));
   return (table, row) => {
     const at = table.cell(operand.figure, row);
     if (!quick || table.state[at] !== GIVEN) return exactAmount(rule, operand, table, row);

@@ -66,49 +66,40 @@ export function tracersOf(compiled: CompiledSet): Tracers {
   };
 }
 
-/** The canonical explanation of one row whose statuses are known. */
+/**
+ * The canonical explanation of one row whose statuses are known. In a batch's arrays the row's bytes begin at
+ * `indicatorAt` and `criterionAt`; `conditions` are always the row's own.
+ */
 export function traceRow(
   compiled: CompiledSet,
   tracers: Tracers,
   table: FigureTable,
   row: number,
   statuses: Pick<Evaluation, 'indicators' | 'criteria' | 'conditions'>,
+  indicatorAt = 0,
+  criterionAt = 0,
 ): UnitTrace {
   const { set, criteria: list, dimension, year } = compiled;
-  const criteria: CriterionTrace[] = [];
+  const { indicators, criteria: bytes, conditions } = statuses;
+  const criteria = new Array<CriterionTrace>(list.length);
   for (let k = 0; k < list.length; k++) {
-    const criterion = list[k];
-    if (criterion === undefined) continue;
-    const indicators = traceRange(
-      tracers.indicators,
-      table,
-      row,
-      statuses.indicators,
-      criterion.first,
-      criterion.end,
-    );
-    criteria.push({ code: criterion.code, verdict: verdictOf(statuses.criteria[k]), indicators });
+    const { code, first, end } = list[k] ?? NO_CRITERION;
+    const traces = traceRange(tracers.indicators, table, row, indicators, indicatorAt, first, end);
+    criteria[k] = { code, verdict: verdictOf(bytes[criterionAt + k]), indicators: traces };
   }
-  const conditions = traceRange(
-    tracers.conditions,
-    table,
-    row,
-    statuses.conditions,
-    0,
-    tracers.conditions.length,
-  );
-  const { overlays } = tracers;
   return {
     engine: ENGINE,
     set: set.id,
     version: set.version,
-    overlays,
+    overlays: tracers.overlays,
     dimension,
     year,
     criteria,
-    conditions,
+    conditions: traceRange(tracers.conditions, table, row, conditions, 0, 0, tracers.conditions.length),
   };
 }
+
+const NO_CRITERION = { code: '', first: 0, end: 0 };
 
 /** A plain loop: it runs for every indicator of the nation. */
 function traceRange(
@@ -116,6 +107,7 @@ function traceRange(
   table: FigureTable,
   row: number,
   bytes: Uint8Array,
+  at: number,
   first: number,
   end: number,
 ): IndicatorTrace[] {
@@ -123,7 +115,7 @@ function traceRange(
   const traces = new Array<IndicatorTrace>(end - first);
   for (let i = first; i < end; i++) {
     const tracer = tracers[i];
-    if (tracer !== undefined) traces[i - first] = tracer(table, row, bytes[i] ?? UNKNOWN);
+    if (tracer !== undefined) traces[i - first] = tracer(table, row, bytes[at + i] ?? UNKNOWN);
   }
   return traces;
 }
