@@ -1,0 +1,104 @@
+// Our engine on the nation: rules from data, the decided set of 2021-2025 with its 57 indicators.
+import {
+  type CompiledSet,
+  evaluateBatch,
+  type FigureTable,
+  MET,
+  type Tracers,
+  traceRow,
+  tracersOf,
+  UNKNOWN,
+  type UnitTrace,
+} from '@vungbuoc/criteria';
+import { fillTable, type MemoryNation, memoryNation } from '../nation/in-memory.ts';
+import { parseDecided, readBenchLaw } from '../nation/law.ts';
+import type { Contender } from './contender.ts';
+
+const YEAR = 2025;
+
+/** Figures stand in the table, as the floors' stand in their arrays. */
+export const ourStatuses: Contender = {
+  name: 'criteria: statuses',
+  async make(communes) {
+    const nation = await decidedNation(communes);
+    const table = fillTable(nation);
+    return () => judgeAll(nation, table);
+  },
+};
+
+/** From readings as stored (texts) to statuses: the libraries too are given their facts within the measured time. */
+export const ourStatusesFromReadings: Contender = {
+  name: 'criteria: readings to statuses',
+  async make(communes) {
+    const nation = await decidedNation(communes);
+    return () => judgeAll(nation, fillTable(nation));
+  },
+};
+
+/** Statuses and the canonical explanation of every indicator, kept until the next pass. */
+export const ourExplanations: Contender = {
+  name: 'criteria: every explanation',
+  async make(communes) {
+    const nation = await decidedNation(communes);
+    const table = fillTable(nation);
+    const tracers = tracersOfAll(nation);
+    return () => explainAll(nation, tracers, table);
+  },
+};
+
+export const ourExplanationsFromReadings: Contender = {
+  name: 'criteria: readings to every explanation',
+  async make(communes) {
+    const nation = await decidedNation(communes);
+    const tracers = tracersOfAll(nation);
+    return () => explainAll(nation, tracers, fillTable(nation));
+  },
+};
+
+async function decidedNation(communes: number): Promise<MemoryNation> {
+  const law = await readBenchLaw();
+  return memoryNation(parseDecided(law, 'vn-ntm-xa-2021-2025.v2'), YEAR, communes);
+}
+
+function judgeAll(nation: MemoryNation, table: FigureTable): number {
+  return countMet(evaluateBatch(nation.groups, table).criteria);
+}
+
+function tracersOfAll({ groups }: MemoryNation): Map<CompiledSet, Tracers> {
+  return new Map(groups.map(({ compiled }) => [compiled, tracersOf(compiled)]));
+}
+
+const kept: UnitTrace[] = [];
+
+function explainAll(
+  { groups }: MemoryNation,
+  tracersBySet: ReadonlyMap<CompiledSet, Tracers>,
+  table: FigureTable,
+): number {
+  const { indicators, criteria, indicatorWidth, criterionWidth } = evaluateBatch(groups, table);
+  for (const { compiled, rows } of groups) {
+    const tracers = tracersBySet.get(compiled) ?? tracersOf(compiled);
+    const conditions = new Uint8Array(compiled.conditions.length);
+    const statuses = { indicators, criteria, conditions };
+    for (const row of rows) {
+      for (let at = 0; at < conditions.length; at++)
+        conditions[at] = compiled.conditions[at]?.judge(table, row) ?? UNKNOWN;
+      kept[row] = traceRow(
+        compiled,
+        tracers,
+        table,
+        row,
+        statuses,
+        row * indicatorWidth,
+        row * criterionWidth,
+      );
+    }
+  }
+  return countMet(criteria);
+}
+
+function countMet(criteria: Uint8Array): number {
+  let met = 0;
+  for (const status of criteria) if (status === MET) met++;
+  return met;
+}
