@@ -24,7 +24,8 @@ export function boardJson(board: BoardReply): Record<string, unknown> {
     rows: board.rows.map((row) => ({
       unit: row.unit,
       name: row.name,
-      met: row.met,
+      // a unit without a result has met none; that there was nothing to judge is said by its basis and verdicts
+      met: row.met ?? 0,
       claimed: row.claimed,
       basis: row.basis,
       verdicts: Object.fromEntries(codes.map((code, index) => [code, verdictOf(row.marks[index])])),

@@ -58,7 +58,7 @@ export const BoardRow = z.object({
   marks: text,
   /** For each criterion: how many of its indicators are not met or not known. */
   lacking: z.array(z.int()),
-  /** Confirmed criteria met; null where the unit has no result. */
+  /** Confirmed criteria met; null where the unit has no result: no figures, or none of its criteria could be judged. */
   met: z.nullable(z.int()),
   /** Criteria only claimed (or basically met), waiting to be verified. */
   claimed: z.int(),
@@ -114,6 +114,8 @@ export const BoardReply = z.object({
   /** True: figures are illustrative; the screen and every paper say so. */
   sample: z.boolean(),
   groups: z.array(z.object({ code: text, name: z.object(bilingual) })),
+  /** The columns of the law that units are judged by (regions, commune groups). */
+  columns: z.array(z.object({ code: text, name: z.object(bilingual) })),
   criteria: z.array(BoardCriterion),
   rows: z.array(BoardRow),
   sums: z.object({

@@ -70,6 +70,10 @@ export function shapeBoard(input: BoardInput): BoardReply {
       code: group.code,
       name: { vi: group.nameVi, en: group.nameEn },
     })),
+    columns: (input.law?.dimension?.values ?? []).map((value) => ({
+      code: value.code,
+      name: { vi: value.nameVi, en: value.nameEn },
+    })),
     criteria: codes.map((code, index) => shapeCriterion(input, code, index, rows)),
     rows,
     sums: {
@@ -78,7 +82,7 @@ export function shapeBoard(input: BoardInput): BoardReply {
       declared: rows.filter((row) => row.basis === 'declared').length,
       met,
       of: withResult.reduce((sum, row) => sum + row.of, 0),
-      waiting: (letters.C ?? 0) + (letters.P ?? 0) + (letters.B ?? 0),
+      waiting: (letters.C ?? 0) + (letters.P ?? 0),
       unknown: letters.U ?? 0,
       atRisk: letters.R ?? 0,
       notMet: letters.N ?? 0,
@@ -108,7 +112,8 @@ function shapeRow(
   const counts = countMarks(marks);
   // a sheet that gives only "13/19" has no marks to count
   const onlyTotal = basis === 'declared' && row.declared.size === 1 && total !== undefined;
-  const met = basis === null ? null : onlyTotal ? (total.metCount ?? 0) : counts.met;
+  const judgedAny = onlyTotal || marks.some((mark) => mark !== 'U' && mark !== 'A');
+  const met = basis === null || !judgedAny ? null : onlyTotal ? (total.metCount ?? 0) : counts.met;
   return {
     unit: row.unit.code,
     name: row.unit.name,

@@ -77,6 +77,11 @@ export const catalogue = {
     vi: 'Chưa có kỳ báo cáo “{round}” cho {unit}.',
     en: 'There is no round "{round}" for {unit}.',
   },
+  'round.none': {
+    status: 404,
+    vi: 'Chưa mở kỳ báo cáo nào cho {unit}.',
+    en: 'No round has been opened for {unit} yet.',
+  },
   'round.exists': {
     status: 409,
     vi: 'Kỳ “{round}” đã có. Mỗi kỳ chỉ mở một lần.',

@@ -1,5 +1,6 @@
 // One explained indicator as the screen shows it: value, counts, bar, gap, citation, marks, history, in both languages.
 import {
+  type CriteriaSet,
   type FigureDef,
   fill,
   type IndicatorExplanation,
@@ -18,16 +19,33 @@ export interface ExplainedTwice {
   readonly en: IndicatorExplanation;
 }
 
-export interface IndicatorFacts {
+/** The words of one set: its figures and the names of parts, once for all its indicators. */
+export interface SetWords {
   readonly texts: Texts;
-  /** Figures of the indicator by code. */
+  /** Names of parts by `indicator/part`, where the law gives them one. */
+  readonly labels: Readonly<Record<string, Bilingual>>;
+  /** Figures of the set by code. */
   readonly figures: Readonly<Record<string, FigureDef>>;
+}
+
+export interface IndicatorFacts extends SetWords {
   readonly current: ReadonlyMap<string, StoredReading>;
   /** All revisions by figure code, newest first. */
   readonly history: ReadonlyMap<string, readonly StoredReading[]>;
 }
 
 const _LANGS = ['vi', 'en'] as const;
+
+/** What is said about a set's indicators, whatever the unit; null set: a round that has none. */
+export function wordsOfSet(set: CriteriaSet | null, texts: Texts): SetWords {
+  const labels: Record<string, Bilingual> = {};
+  for (const indicator of set?.criteria.flatMap((criterion) => criterion.indicators) ?? []) {
+    for (const [part, { labelVi, labelEn }] of Object.entries(indicator.figures)) {
+      if (labelVi !== null) labels[`${indicator.code}/${part}`] = { vi: labelVi, en: labelEn ?? labelVi };
+    }
+  }
+  return { texts, labels, figures: set?.figures ?? {} };
+}
 
 export function shapeIndicator(explained: ExplainedTwice, facts: IndicatorFacts): IndicatorExplained {
   const { vi } = explained;
@@ -44,8 +62,7 @@ export function shapeIndicator(explained: ExplainedTwice, facts: IndicatorFacts)
     countsText: countsText(explained, facts),
     bar: barOf(vi, facts),
     standard: vi.standard,
-    standardText:
-      vi.standard === null ? null : both((lang) => spokenStandard(vi.standard ?? '', lang, facts.texts)),
+    standardText: spokenStandard(explained, facts),
     gap: gapText(explained, facts),
     reason: both((lang) => explained[lang].reason),
     citation: both((lang) => explained[lang].sentences[1] ?? ''),
@@ -147,17 +164,41 @@ function boundOf(standard: string | null): string | null {
   return /^[<>]=(-?\d+(?:\.\d+)?)/.exec(standard ?? '')?.[1] ?? null;
 }
 
-/** ">=90; clean>=50" as people write it: "≥ 90; clean ≥ 50", with the language's decimal mark. */
-function spokenStandard(standard: string, lang: Lang, texts: Texts): string {
-  const mark = texts.engine[lang]['number.decimal'];
-  return standard
-    .replace(/>=/g, ' ≥ ')
-    .replace(/<=/g, ' ≤ ')
-    .replace(/(\d)\.(\d)/g, `$1${mark}$2`)
-    .replace(/=true/g, ` ${say(texts, lang, 'standard.yes')}`)
-    .replace(/=false/g, ` ${say(texts, lang, 'standard.no')}`)
-    .replace(/^judged$/, say(texts, lang, 'standard.judged'))
-    .trim();
+/** ">=90; clean>=50" as people write it: "≥ 90%; nước sạch ≥ 50%", with the language's marks and the figures' units. */
+function spokenStandard(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | null {
+  const { standard } = explained.vi;
+  if (standard === null) return null;
+  return both((lang) => {
+    const text = facts.texts.engine[lang];
+    const yesNo = standard
+      .replace(/=true/g, ` ${say(facts.texts, lang, 'standard.yes')}`)
+      .replace(/=false/g, ` ${say(facts.texts, lang, 'standard.no')}`)
+      .replace(/\bjudged\b/g, say(facts.texts, lang, 'standard.judged'));
+    return yesNo
+      .replace(/(\w*)(>=|<=)(-?\d+(?:\.\d+)?)/g, (_whole, part: string, sign: string, value: string) => {
+        const label = labelOf(explained, facts, part, lang);
+        const unit = standardUnit(explained, facts, part, lang);
+        return `${label} ${sign === '>=' ? '≥' : '≤'} ${spokenNumber(value, text)}${unit}`.trim();
+      })
+      .trim();
+  });
+}
+
+/** How a part is called beside its standard: "nước sạch", "nam"; nothing for the main figure. */
+function labelOf(explained: ExplainedTwice, facts: IndicatorFacts, part: string, lang: Lang): string {
+  if (part === '') return '';
+  if (part === 'male' || part === 'female') return facts.texts.engine[lang][`part.${part}`];
+  const known = facts.labels[`${explained.vi.code}/${part}`];
+  return known?.[lang] ?? part;
+}
+
+/** "%" for a share, the figure's own unit for a number. */
+function standardUnit(explained: ExplainedTwice, facts: IndicatorFacts, part: string, lang: Lang): string {
+  const code = explained.vi.used.find((used) => used.part === part)?.figure ?? '';
+  const figure = facts.figures[code];
+  if (figure?.kind === 'share') return '%';
+  const unit = unitOf(figure, lang);
+  return unit === '' ? '' : ` ${unit}`;
 }
 
 /** Where value and standard stand on a line from..to; only shares and numbers have one. Drawn, never compared. */

@@ -17,11 +17,17 @@ const SheetQuery = z.extend(BoardQuery, {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function boardSheetRoute(app: Hono, tools: EndpointTools): void {
-  app.get('/api/board.xlsx', async (context) => send(context, tools));
+  app.get('/api/board.xlsx', (context) => send(context, tools, context.req.query()));
+  // an address cannot hold the rows of the nation; a form can
+  app.post('/api/board.xlsx', async (context) => send(context, tools, await context.req.parseBody()));
 }
 
-async function send(context: Context, tools: EndpointTools): Promise<Response> {
-  const parsed = SheetQuery.safeParse(context.req.query());
+async function send(
+  context: Context,
+  tools: EndpointTools,
+  asked: Readonly<Record<string, unknown>>,
+): Promise<Response> {
+  const parsed = SheetQuery.safeParse(asked);
   if (!parsed.success) {
     const facts = { field: 'query', why: parsed.error.issues[0]?.message ?? '' };
     throw new ProblemError([{ code: 'input.wrong', path: 'query', facts }]);

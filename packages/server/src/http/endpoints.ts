@@ -25,7 +25,7 @@ import { type Endpoint, endpoint } from './endpoint.ts';
 const nothing = z.undefined();
 const anything = z.object({});
 const criterionCode = z.string().check(z.regex(/^[0-9a-z.]{1,10}$/));
-const { under, round, set, geography } = BoardQuery.shape;
+const { under, round, set, geography, asOf } = BoardQuery.shape;
 
 export const endpoints: readonly Endpoint[] = [
   endpoint({
@@ -58,7 +58,7 @@ export const endpoints: readonly Endpoint[] = [
     route: '/api/units/:unit',
     summary: 'One unit: its criteria, what is missing, what became of it',
     path: z.object({ unit: UnitName }),
-    query: z.object({ round, set, geography }),
+    query: z.object({ under, round, set, geography, asOf }),
     body: nothing,
     reply: CommunePage,
     answer: ({ workshop, principal, path, query }) => loadCommune(workshop, principal, path.unit, query),
@@ -68,7 +68,7 @@ export const endpoints: readonly Endpoint[] = [
     route: '/api/units/:unit/criteria/:criterion',
     summary: 'Why a cell has its mark: figures, standards, gap, citation, history',
     path: z.object({ unit: UnitName, criterion: criterionCode }),
-    query: z.object({ round, set, geography }),
+    query: z.object({ under, round, set, geography, asOf }),
     body: nothing,
     reply: CriterionExplained,
     answer: ({ workshop, principal, path, query }) =>
@@ -79,7 +79,7 @@ export const endpoints: readonly Endpoint[] = [
     route: '/api/criteria/:criterion',
     summary: 'One criterion over all units',
     path: z.object({ criterion: criterionCode }),
-    query: z.object({ under, round, set, geography }),
+    query: z.object({ under, round, set, geography, asOf }),
     body: nothing,
     reply: CriterionPage,
     answer: ({ workshop, principal, path, query }) =>

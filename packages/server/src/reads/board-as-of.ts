@@ -5,15 +5,15 @@ import { lawsFor } from '../reference/rounds-of.ts';
 import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
-import { listReadingsKnownOn } from '../storage/readings.ts';
 import { loadRowFacts, rowOf } from './board-rows.ts';
+import { listReadingsAsked } from './readings-asked.ts';
 import type { Scope } from './scope.ts';
 
-export async function loadRowsKnownOn(workshop: Workshop, scope: Scope, day: string): Promise<LoadedRow[]> {
+export async function loadRowsKnownOn(workshop: Workshop, scope: Scope): Promise<LoadedRow[]> {
   const { reference, round, setId } = scope;
   const ids = scope.unitsThen.map((unit) => unit.unitId);
   return readUnits(workshop.database, ids, async (transaction) => {
-    const readings = byUnit(reference, await listReadingsKnownOn(transaction, ids, round.id, day));
+    const readings = byUnit(reference, await listReadingsAsked(transaction, scope, ids));
     const columns = await columnsByUnit(transaction, ids, round.id);
     const facts = await loadRowFacts(transaction, scope, ids);
     return scope.unitsThen.map((unit) => {

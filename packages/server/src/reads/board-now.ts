@@ -7,8 +7,8 @@ import { lawsFor, programmeUnitsBelow } from '../reference/rounds-of.ts';
 import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
-import { listReadings } from '../storage/readings.ts';
 import { loadRowFacts, rowOf } from './board-rows.ts';
+import { listReadingsAsked } from './readings-asked.ts';
 import type { Scope } from './scope.ts';
 
 /** The units of today that stand where the scope's units stood: below a living unit, else the successors. */
@@ -40,7 +40,7 @@ export async function loadRowsNow(workshop: Workshop, scope: Scope): Promise<Loa
     ),
   ];
   return readUnits(workshop.database, ids, async (transaction) => {
-    const readings = byUnit(reference, await listReadings(transaction, ids, round.id));
+    const readings = byUnit(reference, await listReadingsAsked(transaction, scope, ids));
     const columns = await columnsByUnit(transaction, ids, round.id);
     const facts = await loadRowFacts(transaction, scope, ids);
     return units.map((unit) => {

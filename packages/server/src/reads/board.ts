@@ -37,7 +37,7 @@ export async function boardOf(workshop: Workshop, scope: Scope, query: BoardQuer
   const geography = reference.places.at(round.geographyOn);
   const overlayId = setId === null ? null : overlayFor(reference, geography, under.unitId, setId);
   const law = setId === null ? null : reference.shelf.find(setId, overlayId);
-  const rows = await loadRows(workshop, scope, query);
+  const rows = await loadRows(workshop, scope);
   const now = unitsNow(scope);
   return shapeBoard({
     under: headOf(under),
@@ -60,11 +60,9 @@ export async function boardOf(workshop: Workshop, scope: Scope, query: BoardQuer
   });
 }
 
-function loadRows(workshop: Workshop, scope: Scope, query: BoardQuery): Promise<LoadedRow[]> {
+function loadRows(workshop: Workshop, scope: Scope): Promise<LoadedRow[]> {
   if (scope.look === 'now') return loadRowsNow(workshop, scope);
-  if (query.asOf !== undefined && query.asOf < scope.round.asOf)
-    return loadRowsKnownOn(workshop, scope, query.asOf);
-  return loadRowsThen(workshop, scope);
+  return scope.knownOn === null ? loadRowsThen(workshop, scope) : loadRowsKnownOn(workshop, scope);
 }
 
 function headOf(unit: UnitVersion): BoardReply['under'] {

@@ -5,7 +5,7 @@ import { countMarks } from '@vungbuoc/programme/board';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { type Bilingual, type Lang, say, sayBoth, type Texts } from '@vungbuoc/programme/text';
 import { dayBefore, type UnitLink, type UnitVersion } from '@vungbuoc/programme/units';
-import { type CommunePage, shapeIndicator } from '@vungbuoc/programme/verdicts';
+import { type CommunePage, shapeIndicator, wordsOfSet } from '@vungbuoc/programme/verdicts';
 import type { Workshop } from '../reference/workshop.ts';
 import { findScope, type Scope, type ScopeQuery } from './scope.ts';
 import { explainTwice, type JudgedUnitRead, readJudgedUnit, unitOfPath } from './unit-judged.ts';
@@ -30,7 +30,7 @@ export async function loadCommune(
     },
     round: scope.round.code,
     sample: scope.programme.isSample,
-    asOf: scope.round.asOf,
+    asOf: scope.knownOn ?? scope.round.asOf,
     changes: changesOf(scope, unit, workshop.texts),
     sentence: sentenceOf(read, workshop.texts),
     criteria: criteriaOf(read, workshop.texts),
@@ -40,7 +40,7 @@ export async function loadCommune(
 function criteriaOf(read: JudgedUnitRead, texts: Texts): CommunePage['criteria'] {
   const explained = explainTwice(read, texts);
   const { readings: current, history } = read;
-  const facts = { texts, figures: read.law?.compiled.set.figures ?? {}, current, history };
+  const facts = { ...wordsOfSet(read.law?.compiled.set ?? null, texts), current, history };
   return read.codes.map((code, index) => {
     const vi = explained?.vi.criteria[index];
     const en = explained?.en.criteria[index];

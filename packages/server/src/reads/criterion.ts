@@ -4,12 +4,17 @@ import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
 import { sayBoth } from '@vungbuoc/programme/text';
 import type { UnitVersion } from '@vungbuoc/programme/units';
-import { type CriterionPage, type IndicatorExplained, shapeIndicator } from '@vungbuoc/programme/verdicts';
+import {
+  type CriterionPage,
+  type IndicatorExplained,
+  shapeIndicator,
+  wordsOfSet,
+} from '@vungbuoc/programme/verdicts';
 import { lawsFor } from '../reference/rounds-of.ts';
 import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
-import { listReadings } from '../storage/readings.ts';
+import { listReadingsAsked } from './readings-asked.ts';
 import { findScope, type Scope, type ScopeQuery } from './scope.ts';
 
 interface UnitRow {
@@ -39,7 +44,7 @@ export async function loadCriterion(
     name: { vi: criterion.nameVi, en: criterion.nameEn },
     round: scope.round.code,
     sample: scope.programme.isSample,
-    asOf: scope.round.asOf,
+    asOf: scope.knownOn ?? scope.round.asOf,
     sentence: sayBoth(workshop.texts, 'criterion.meets', () => ({
       met: met.length,
       of: rows.length,
@@ -61,7 +66,7 @@ async function loadUnitRows(workshop: Workshop, scope: Scope, index: number): Pr
   const { texts } = workshop;
   const ids = unitsThen.map((unit) => unit.unitId);
   return readUnits(workshop.database, ids, async (transaction) => {
-    const readings = byUnit(reference, await listReadings(transaction, ids, round.id));
+    const readings = byUnit(reference, await listReadingsAsked(transaction, scope, ids));
     const columns = await columnsByUnit(transaction, ids, round.id);
     return unitsThen.flatMap((unit) => {
       const own = readings.get(unit.unitId);
@@ -72,7 +77,7 @@ async function loadUnitRows(workshop: Workshop, scope: Scope, index: number): Pr
         explain(compiled, own, texts.engine.vi, { dataLang: 'vi' }).criteria[index]?.indicators ?? [];
       const en =
         explain(compiled, own, texts.engine.en, { dataLang: 'en' }).criteria[index]?.indicators ?? [];
-      const facts = { texts, figures: compiled.set.figures, current: own, history: new Map() };
+      const facts = { ...wordsOfSet(compiled.set, texts), current: own, history: new Map() };
       const indicators = vi.flatMap((one, at) => {
         const other = en[at];
         return other ? [shapeIndicator({ vi: one, en: other }, facts)] : [];

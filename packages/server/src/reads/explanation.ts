@@ -3,7 +3,7 @@
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
 import { type Bilingual, type DomainKey, say, sayBoth, type Texts } from '@vungbuoc/programme/text';
-import { type CriterionExplained, RISK, shapeIndicator } from '@vungbuoc/programme/verdicts';
+import { type CriterionExplained, RISK, shapeIndicator, wordsOfSet } from '@vungbuoc/programme/verdicts';
 import type { Workshop } from '../reference/workshop.ts';
 import { findScope, type ScopeQuery } from './scope.ts';
 import { explainTwice, type JudgedUnitRead, readJudgedUnit, unitOfPath } from './unit-judged.ts';
@@ -28,7 +28,7 @@ export async function loadExplanation(
   return {
     unit: { code: unit.code, name: unit.name, kind: unit.kind },
     round: scope.round.code,
-    asOf: scope.round.asOf,
+    asOf: scope.knownOn ?? scope.round.asOf,
     sample: scope.programme.isSample,
     code: criterionCode,
     name: { vi: vi?.name ?? criterionCode, en: en?.name ?? criterionCode },
@@ -44,12 +44,8 @@ export async function loadExplanation(
     indicators: (vi?.indicators ?? []).flatMap((indicator, at) => {
       const other = en?.indicators[at];
       if (!other) return [];
-      const facts = {
-        texts: workshop.texts,
-        figures: read.law?.compiled.set.figures ?? {},
-        current: read.readings,
-        history: read.history,
-      };
+      const words = wordsOfSet(read.law?.compiled.set ?? null, workshop.texts);
+      const facts = { ...words, current: read.readings, history: read.history };
       return [shapeIndicator({ vi: indicator, en: other }, facts)];
     }),
   };

@@ -16,6 +16,7 @@ export interface ScopeQuery {
   readonly round?: string | undefined;
   readonly set?: string | undefined;
   readonly geography?: Look | undefined;
+  readonly asOf?: string | undefined;
 }
 
 export interface Scope {
@@ -28,6 +29,8 @@ export interface Scope {
   readonly setId: number | null;
   readonly look: Look;
   readonly today: string;
+  /** An earlier day than the round's own: only what was known by then counts. null: everything. */
+  readonly knownOn: string | null;
   /** Units of the round's own day. */
   readonly unitsThen: readonly UnitVersion[];
 }
@@ -51,6 +54,7 @@ export async function findScope(workshop: Workshop, principal: Principal, query:
     setId: findSetId(reference, round, query.set),
     look: query.geography ?? 'then',
     today,
+    knownOn: query.asOf !== undefined && query.asOf < round.asOf ? query.asOf : null,
     unitsThen: programmeUnitsBelow(reference, geography, under.unitId, programme.id),
   };
 }

@@ -15,6 +15,7 @@ import { listDeclared } from '../storage/declared-results.ts';
 import { listReadings, listRevisions } from '../storage/readings.ts';
 import { commonColumn, inheritFrom } from './board-now.ts';
 import { criterionCodesOf } from './law-heads.ts';
+import { listReadingsAsked } from './readings-asked.ts';
 import type { Scope } from './scope.ts';
 
 export interface JudgedUnitRead {
@@ -51,7 +52,7 @@ export async function readJudgedUnit(
       : [{ unitId: unit.unitId, divided: false }];
   const ids = [...new Set([unit.unitId, ...predecessors.map((one) => one.unitId)])];
   return readUnits(workshop.database, ids, async (transaction) => {
-    const rows = byUnit(reference, await listReadings(transaction, ids, round.id));
+    const rows = byUnit(reference, await listReadingsAsked(transaction, scope, ids));
     const before = previousRound(reference, round);
     const earlier = before ? byUnit(reference, await listReadings(transaction, ids, before.id)) : null;
     const columns = await columnsByUnit(transaction, ids, round.id);

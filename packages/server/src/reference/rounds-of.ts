@@ -14,8 +14,21 @@ export function getUnit(reference: Reference, name: string, day: string): UnitVe
   return unit ?? refuse('unit.not-found', { unit: code, date: on });
 }
 
-/** The rounds that concern a unit: hosted by it or by a unit above it, nearest host last. */
+/**
+ * The rounds that concern a unit: hosted by it or by a unit above it; where there are none, those of the one host below
+ * it, so that a province sees the district that is in the programme.
+ */
 export function roundsFor(reference: Reference, unit: UnitVersion): RoundRow[] {
+  const own = roundsAtOrAbove(reference, unit);
+  if (own.length > 0) return own;
+  const below = reference.rounds.filter((round) => {
+    const above = reference.places.at(round.geographyOn).ancestorsOf(round.hostUnitId);
+    return above.some((ancestor) => ancestor.unitId === unit.unitId);
+  });
+  return new Set(below.map((round) => round.hostUnitId)).size === 1 ? below : [];
+}
+
+function roundsAtOrAbove(reference: Reference, unit: UnitVersion): RoundRow[] {
   return reference.rounds.filter((round) => {
     if (round.hostUnitId === unit.unitId) return true;
     const above = reference.places.at(round.geographyOn).ancestorsOf(unit.unitId);
@@ -27,7 +40,10 @@ export function roundsFor(reference: Reference, unit: UnitVersion): RoundRow[] {
 export function getRound(reference: Reference, unit: UnitVersion, code: string | undefined): RoundRow {
   const rounds = roundsFor(reference, unit);
   const found = code === undefined ? rounds.at(-1) : rounds.filter((round) => round.code === code).at(-1);
-  return found ?? refuse('round.not-found', { round: code ?? '', unit: unit.name });
+  if (found) return found;
+  return code === undefined
+    ? refuse('round.none', { unit: unit.name })
+    : refuse('round.not-found', { round: code, unit: unit.name });
 }
 
 /** Communes (and such) below a unit that were in the programme on the tree's day, by code. */

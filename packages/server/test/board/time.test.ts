@@ -92,6 +92,10 @@ describe('as organised then and now', () => {
     const row = now.rows.find((one) => one.unit === '03487');
     expect(row?.marks).toMatch(/^U+$/);
     expect(row?.notes).toContain('missing-predecessor');
+    // without a result it is in no average: only the new Mường Mô is
+    expect(row?.met).toBeNull();
+    expect([now.sums.withResult, now.sums.average]).toEqual([1, `${now.sums.met}.0`]);
+    expect(now.underFloor).toEqual([]);
   });
 
   test('a reused code means the unit of the day asked for', async () => {
@@ -114,6 +118,13 @@ describe('as known on an earlier day', () => {
     const today = await board({ under: '112', round: '2020-nam' });
     const before = await board({ under: '112', round: '2020-nam', asOf: '2021-02-01' });
     expect([before.sums.met, before.asOf]).toEqual([133, '2021-02-01']);
+    const cell = (asOf?: string) =>
+      loadExplanation(house.workshop, house.principal, '03475', '10', {
+        under: '112',
+        round: '2020-nam',
+        ...(asOf ? { asOf } : {}),
+      });
+    expect([(await cell('2021-02-01')).mark, (await cell()).mark]).toEqual(['N', 'M']);
     expect(today.sums.met).toBe(134);
   });
 });

@@ -20,16 +20,15 @@ export function boardAddress(query: BoardQuery): string {
   return withQuery('/api/board', boardAsked(query));
 }
 
-/** An address holds about this many codes; a longer board is written whole, in the order of the list. */
-const CODES_AT_MOST = 1500;
-
-/** The workbook of what is on screen: these rows in this order, in this language. */
-export function boardWorkbookAddress(query: BoardQuery, rows: readonly BoardRow[], language: string): string {
-  return withQuery('/api/board.xlsx', {
-    ...boardAsked(query),
-    units: rows.length <= CODES_AT_MOST ? rows.map((row) => row.unit).join(',') : undefined,
-    lang: language === 'en' ? 'en' : 'vi',
-  });
+/** The fields of the form that asks for the workbook of what is on screen: these rows in this order, in this language. */
+export function boardWorkbookFields(
+  query: BoardQuery,
+  rows: readonly BoardRow[],
+  language: string,
+): [name: string, value: string][] {
+  const units = rows.map((row) => row.unit).join(',');
+  const values = { ...boardAsked(query), units, lang: language === 'en' ? 'en' : 'vi' };
+  return Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : []));
 }
 
 export function cellAddress(unit: string, criterion: string, query: BoardQuery): string {

@@ -1,7 +1,7 @@
 // Title, round, set and date of the board: always visible, and the ways out (paper, Excel).
 import type { BoardReply, BoardRow } from '@vungbuoc/programme/board';
 import type { ReactNode } from 'react';
-import { boardWorkbookAddress } from '../../data/addresses.ts';
+import { boardWorkbookFields } from '../../data/addresses.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { PrinterIcon } from '../../parts/icons.tsx';
 import { Picker } from '../../parts/picker.tsx';
@@ -58,9 +58,15 @@ function Actions(props: Props) {
         <PrinterIcon />
         {t('board.print')}
       </button>
-      <a className="button" href={boardWorkbookAddress(queryOf(search), rows, language)} download="">
-        {t('board.excel')}
-      </a>
+      {/* a form, because an address cannot name the rows of the nation */}
+      <form method="post" action="/api/board.xlsx">
+        {boardWorkbookFields(queryOf(search), rows, language).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" className="button">
+          {t('board.excel')}
+        </button>
+      </form>
     </div>
   );
 }
