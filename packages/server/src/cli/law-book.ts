@@ -52,10 +52,15 @@ export function setsOf(book: LawBook, id: string | null = null): CriteriaSet[] {
   return sets.sort((a, b) => a.version - b.version);
 }
 
+/** Letters of a file whose identity is looked for; the engine refuses longer ones anyway. */
+const MOST_LETTERS = 5_000_000;
+
 /** What a file claims to be, before it is read; null where it claims nothing. */
 export function identityOf(file: LawFile): DocumentIdentity | null {
+  const text = String(file.parts[0]?.text);
+  if (text.length > MOST_LETTERS) return null;
   try {
-    return identifyDocument(JSON.parse(String(file.parts[0]?.text)));
+    return identifyDocument(JSON.parse(text));
   } catch {
     return null; // the engine says what is wrong with it when it is read
   }

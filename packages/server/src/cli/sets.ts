@@ -10,7 +10,15 @@ import { readFiguresText } from '../first-start/law-files.ts';
 import { loadWouldFall } from '../reads/would-fall.ts';
 import { checkLaw } from './check-law.ts';
 import { type CliCommand, type CliRun, optional, required, UsageProblem } from './command.ts';
-import { findSet, type LawBook, layOverlay, openLawBook, openLawPath, SHIPPED } from './law-book.ts';
+import {
+  findSet,
+  type LawBook,
+  layOverlay,
+  openLawBook,
+  openLawPath,
+  refuseAll,
+  SHIPPED,
+} from './law-book.ts';
 import { checkText, diffText, fallText, listText, setText } from './sets-text.ts';
 
 const SET_WORD = { vi: 'Mã, mã/phiên bản, thư mục hoặc file', en: 'Id, id/version, folder or file' };
@@ -133,6 +141,8 @@ const publish: CliCommand = {
   },
   async run(run) {
     const book = await bookAt(run.words[0] ?? SHIPPED);
+    const { refused } = checkLaw(book);
+    if (refused.length > 0) refuseAll(refused);
     const place = optional(run, 'place');
     const places = new Map(place === undefined ? [] : book.files.map(({ name }) => [name, place] as const));
     const input = lawToPublish(book.figuresText, book.files, places);
