@@ -5,7 +5,14 @@ export default {
   vitest: { configFile: 'packages/criteria/vitest.mutation.config.ts', related: false },
   mutate: ['packages/criteria/src/**/*.ts'],
   // The sandbox needs only the engine, the law and the compiler's settings.
-  ignorePatterns: ['**', '!packages/criteria/**', '!criteria-sets/**', '!package.json', '!tsconfig*.json', '!stryker.config.mjs'],
+  ignorePatterns: [
+    '**',
+    '!packages/criteria/**',
+    '!criteria-sets/**',
+    '!package.json',
+    '!tsconfig*.json',
+    '!stryker.config.mjs',
+  ],
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,

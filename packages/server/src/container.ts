@@ -64,7 +64,12 @@ export async function openHouse(options: OpenOptions): Promise<House> {
   }
   const opened = database;
   return {
-    workshop: { database: opened, reference: keepReference(opened), clock: options.clock, texts: shippedTexts },
+    workshop: {
+      database: opened,
+      reference: keepReference(opened),
+      clock: options.clock,
+      texts: shippedTexts,
+    },
     principal: LOCAL_PRINCIPAL,
     async close() {
       await opened.close();

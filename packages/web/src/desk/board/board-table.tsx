@@ -29,6 +29,8 @@ import { type Shape, shapeOf, useNarrow } from './table-shape.ts';
 import { type Drawn, useDrawnLines } from './use-drawn-lines.ts';
 import { type Spot, useTableKeys } from './use-table-keys.ts';
 import './board-table.css';
+import './board-sums.css';
+import './board-sizes.css';
 
 type Props = {
   board: BoardReply;
