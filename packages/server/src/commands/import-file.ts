@@ -4,7 +4,6 @@ import { refuse } from '@vungbuoc/programme/problems';
 import type { ImportReadingsInput, ImportReply } from '@vungbuoc/programme/readings';
 import type { FileUnit } from '@vungbuoc/programme/template';
 import type { Workshop } from '../reference/workshop.ts';
-import { commandIdOf } from './command-id.ts';
 import { runImportReadings } from './import-readings.ts';
 
 /** A file that was read without a fault, and what is said of all its figures. */
@@ -14,8 +13,8 @@ export type FileToImport = Omit<ImportReadingsInput, 'units'> & {
 };
 
 /**
- * Looks first, then writes unless `dryRun`; a file that changes nothing writes nothing, not even a receipt. The id comes
- * from the file and what is said of it, so the same import sent twice at once is one command.
+ * Looks first, then writes unless `dryRun`; a file that changes nothing writes nothing, not even a receipt. So the same
+ * file twice is harmless, and the same file after somebody's correction puts its own figures back.
  * @throws ProblemError with every fault of the file, each with its cell; then nothing was written
  */
 export async function importFile(
@@ -25,14 +24,12 @@ export async function importFile(
 ): Promise<ImportReply> {
   const units = given.units.filter((unit) => unit.entries.length > 0);
   if (units.length === 0) refuse('import.nothing', {}, file);
-  const input = { ...given, units };
-  const { dryRun, units: _, ...said } = input;
-  const commandId = commandIdOf(`readings.import ${JSON.stringify(said)}`);
-  const looked = await runImportReadings(workshop, {
-    principal,
-    commandId,
-    input: { ...input, dryRun: true },
-  });
-  if (dryRun || looked.changed === 0) return { ...looked, dryRun };
-  return runImportReadings(workshop, { principal, commandId, input: { ...input, dryRun: false } });
+  const run = (dryRun: boolean): Promise<ImportReply> =>
+    runImportReadings(workshop, {
+      principal,
+      commandId: crypto.randomUUID(),
+      input: { ...given, units, dryRun },
+    });
+  const looked = await run(true);
+  return given.dryRun || looked.changed === 0 ? { ...looked, dryRun: given.dryRun } : run(false);
 }

@@ -16,7 +16,6 @@ import type { ImportReply } from '@vungbuoc/programme/readings';
 import { getRound, getUnit } from '../reference/rounds-of.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { findIntakeMapping, saveIntakeMapping } from '../storage/intake-mappings.ts';
-import { commandIdOf } from './command-id.ts';
 import { runImportDeclared } from './import-declared.ts';
 import { hostOf } from './import-readings.ts';
 import { type CommandBinding, runCommand } from './run.ts';
@@ -43,17 +42,15 @@ export async function importSheet(
   const [first, ...others] = problems;
   if (first) throw new ProblemError([first, ...others]);
   const input = { ...said, sheet: `${file} ${mapping.sheet}`, units: [...units] };
-  const commandId = commandIdOf(`declared.import ${JSON.stringify(input)}`);
-  const looked = await runImportDeclared(workshop, {
-    principal,
-    commandId,
-    input: { ...input, dryRun: true },
-  });
+  const run = (dry: boolean): Promise<ImportReply> =>
+    runImportDeclared(workshop, {
+      principal,
+      commandId: crypto.randomUUID(),
+      input: { ...input, dryRun: dry },
+    });
+  const looked = await run(true);
   if (dryRun) return looked;
-  const reply =
-    looked.changed === 0
-      ? { ...looked, dryRun }
-      : await runImportDeclared(workshop, { principal, commandId, input: { ...input, dryRun } });
+  const reply = looked.changed === 0 ? { ...looked, dryRun } : await run(false);
   await remember(workshop, principal, { under: said.under, round: said.round, mapping });
   return reply;
 }

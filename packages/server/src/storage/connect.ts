@@ -40,7 +40,18 @@ export function connect(options: ConnectOptions): Database {
     connectionTimeoutMillis: 10_000,
     application_name: 'vung-buoc',
   });
-  pool.on('error', (error) => options.onIdleError?.(error));
+  let closing = false;
+  pool.on('error', (error) => {
+    // a pool ends before its sockets do: what a stopping server then says to them is no news
+    if (!closing) options.onIdleError?.(error);
+  });
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { kysely, pool, close: () => kysely.destroy() };
+  return {
+    kysely,
+    pool,
+    close() {
+      closing = true;
+      return kysely.destroy();
+    },
+  };
 }

@@ -81,6 +81,13 @@ describe('a list', () => {
     expect(await everything()).toBe(stored);
   });
 
+  test('sent again after a correction puts its own figures back', async () => {
+    const file = 'unit,indicator,numerator,denominator\n03472,17.1,1,1000\n';
+    await importList(file);
+    await importList(file.replace(',1,1000', ',990,1000'));
+    expect(answerOf<Reply>(await importList(file))).toMatchObject({ changed: 1, unchanged: 0 });
+  });
+
   test('is only tried with --dry-run', async () => {
     const before = await everything();
     const csv = 'unit,indicator,numerator,denominator\n03472,17.1,1,1000\n';
