@@ -6,6 +6,7 @@ import {
   type CriteriaSet,
   canonicalJson,
   compile,
+  dimensionsOf,
   type FigureDictionary,
   identifyDocument,
   type OverlaySet,
@@ -80,7 +81,8 @@ export function makeShelf(rows: readonly SetRow[], figures: FigureDictionary): L
     const next = followingSet(sets, request.setId);
     if (!next) return null;
     const year = Math.max(request.year, next.set.period.from);
-    return compiledFor({ setId: next.row.id, overlayId: null, column: request.column, year });
+    const column = columnUnder(next.set, sets.get(request.setId)?.set, request.column);
+    return compiledFor({ setId: next.row.id, overlayId: null, column, year });
   };
   const lawFor = (request: LawRequest): CompiledLaw =>
     remember(laws, Object.values(request).join('/'), () => {
@@ -127,6 +129,12 @@ function followingSet(sets: ReadonlyMap<number, PublishedSet>, setId: number): P
   );
   later.sort((a, b) => (a.set.effectiveFrom < b.set.effectiveFrom ? -1 : 1));
   return later[0] ?? null;
+}
+
+/** The unit's column under another set. Where that one divides units otherwise (by groups, not regions) none is signed. */
+function columnUnder(other: CriteriaSet, own: CriteriaSet | undefined, column: string | null): string | null {
+  const alike = other.dimension !== null && other.dimension.code === own?.dimension?.code;
+  return alike && column !== null && dimensionsOf(other).includes(column) ? column : null;
 }
 
 /** What was applied, as one digest: the set alone, or the set and the overlay on it. */
