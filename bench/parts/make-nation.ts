@@ -1,0 +1,20 @@
+// Makes the nation in a folder and says how long each step took.   node make-nation.ts FOLDER
+import { fillYear } from '../nation/fill.ts';
+import { foundNation } from '../nation/found.ts';
+import { openBenchHouse } from '../nation/house.ts';
+import { NATION, TENTH } from '../nation/members.ts';
+
+const [folder = ''] = process.argv.slice(2);
+const house = await openBenchHouse(folder);
+const seconds: Record<string, number> = {};
+const timed = async (name: string, work: () => Promise<void>): Promise<void> => {
+  const begun = performance.now();
+  await work();
+  seconds[name] = Math.round((performance.now() - begun) / 100) / 10;
+  process.stderr.write(`  ${name}: ${seconds[name]} s\n`);
+};
+await timed('founded', () => foundNation(house));
+await timed('nation filled', () => fillYear(house, NATION));
+await timed('tenth filled', () => fillYear(house, TENTH));
+await house.close();
+console.log(JSON.stringify(seconds));
