@@ -6,8 +6,9 @@ const WITHOUT_DATABASE = ['packages/server/test/postgres/**', 'packages/server/t
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Guards against a test that hangs, not measurements: a busy machine may be ten times slower.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
     projects: [
