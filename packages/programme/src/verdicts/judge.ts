@@ -6,6 +6,7 @@ import {
   MET,
   NOT_APPLICABLE,
   NOT_MET,
+  type Reading,
   type UnitReadings,
   VERDICTS,
 } from '@vungbuoc/criteria';
@@ -46,8 +47,17 @@ export interface JudgedUnit {
 
 export type StoredReadings = ReadonlyMap<string, StoredReading>;
 
+/** What judging asks of a reading: its counts, and whether somebody stands behind it. */
+export interface ReadingToJudge extends Reading {
+  /** null: only claimed. */
+  readonly confirmed: object | null;
+}
+
+/** Readings of one unit by figure code. */
+export type ReadingsToJudge = ReadonlyMap<string, ReadingToJudge>;
+
 /** Judges one unit. `previous` holds the readings of the closing round before, null where there is none. */
-export function judge(law: Law, readings: StoredReadings, previous: StoredReadings | null): JudgedUnit {
+export function judge(law: Law, readings: ReadingsToJudge, previous: ReadingsToJudge | null): JudgedUnit {
   const all = evaluate(law.compiled, readings);
   const confirmed = confirmedAlone(law.compiled, readings, all.criteria);
   const risk = riskOf(law, readings, previous, all.criteria);
@@ -74,7 +84,7 @@ export function judge(law: Law, readings: StoredReadings, previous: StoredReadin
 }
 
 /** 1 for each criterion whose verdict stands on confirmed readings alone. */
-function confirmedAlone(compiled: CompiledSet, readings: StoredReadings, verdicts: Uint8Array): Uint8Array {
+function confirmedAlone(compiled: CompiledSet, readings: ReadingsToJudge, verdicts: Uint8Array): Uint8Array {
   const confirmed = new Uint8Array(verdicts.length).fill(1);
   if ([...readings.values()].every((reading) => reading.confirmed !== null)) return confirmed;
   const alone: UnitReadings = new Map([...readings].filter(([, reading]) => reading.confirmed !== null));
@@ -86,8 +96,8 @@ function confirmedAlone(compiled: CompiledSet, readings: StoredReadings, verdict
 /** At risk = met, and not met under the next law or if the last change between rounds repeats. */
 function riskOf(
   law: Law,
-  readings: StoredReadings,
-  previous: StoredReadings | null,
+  readings: ReadingsToJudge,
+  previous: ReadingsToJudge | null,
   verdicts: Uint8Array,
 ): Uint8Array {
   const risk = new Uint8Array(verdicts.length);
@@ -105,12 +115,20 @@ function riskOf(
   return risk;
 }
 
-/** Verdicts of another set, in the order of this set's criteria; criteria are matched by code. */
+/** Verdicts of another set, in the order of this set's criteria; one that it does not have counts as met. */
 function byCode(mine: CompiledSet, other: CompiledSet, verdicts: Uint8Array): Uint8Array {
-  const found = new Uint8Array(mine.set.criteria.length).fill(MET);
-  for (const [index, criterion] of mine.set.criteria.entries()) {
-    const at = other.set.criteria.findIndex((candidate) => candidate.code === criterion.code);
-    if (at >= 0) found[index] = verdicts[at] ?? MET;
-  }
+  return Uint8Array.from(placesIn(mine, other), (at) => (at < 0 ? MET : (verdicts[at] ?? MET)));
+}
+
+/** Where this set's criteria stand in another, matched by code: the same for every unit, so asked once. */
+function placesIn(mine: CompiledSet, other: CompiledSet): readonly number[] {
+  const known = places.get(mine)?.get(other);
+  if (known) return known;
+  const codes = other.criteria.map((criterion) => criterion.code);
+  const found = mine.criteria.map((criterion) => codes.indexOf(criterion.code));
+  const own = places.get(mine) ?? new WeakMap<CompiledSet, readonly number[]>();
+  places.set(mine, own.set(other, found));
   return found;
 }
+
+const places = new WeakMap<CompiledSet, WeakMap<CompiledSet, readonly number[]>>();

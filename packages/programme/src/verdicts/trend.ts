@@ -1,14 +1,10 @@
 // What the readings would be if the last change between two rounds happened once more. Exact, in scaled integers.
-import type { UnitReadings } from '@vungbuoc/criteria';
+import type { Reading, UnitReadings } from '@vungbuoc/criteria';
 import { decimalText, scaledInteger } from '../readings/decimal.ts';
-import type { StoredReading } from '../readings/schema.ts';
 
 /** Readings after repeating the change since `previous`; null when nothing can be repeated. */
-export function repeatChange(
-  current: ReadonlyMap<string, StoredReading>,
-  previous: ReadonlyMap<string, StoredReading>,
-): UnitReadings | null {
-  const repeated = new Map<string, StoredReading>(current);
+export function repeatChange(current: UnitReadings, previous: UnitReadings): UnitReadings | null {
+  const repeated = new Map<string, Reading>(current);
   let changed = false;
   for (const [figure, now] of current) {
     const before = previous.get(figure);
@@ -21,7 +17,7 @@ export function repeatChange(
 }
 
 /** Yes/no facts do not move by trend; a share keeps today's total and moves its count by the change in share. */
-function repeatOne(now: StoredReading, before: StoredReading): StoredReading | null {
+function repeatOne(now: Reading, before: Reading): Reading | null {
   if (!now.applicable || !before.applicable || now.numerator === null || before.numerator === null)
     return null;
   if (now.denominator === null || before.denominator === null) {
@@ -37,7 +33,7 @@ function repeatOne(now: StoredReading, before: StoredReading): StoredReading | n
   return { ...now, numerator: decimalText(moved < 0n ? 0n : moved > total ? total : moved) };
 }
 
-function isFlag(now: StoredReading, before: StoredReading): boolean {
+function isFlag(now: Reading, before: Reading): boolean {
   const flags = ['0', '1'];
   return flags.includes(now.numerator ?? '') && flags.includes(before.numerator ?? '');
 }

@@ -1,17 +1,17 @@
 // Judging a round anew, fifty units to a transaction: an interrupted run is simply run again.
 import { canonicalJson } from '@vungbuoc/criteria';
-import type { JudgedByLaw } from '@vungbuoc/programme/readings';
 import type { UnitVersion } from '@vungbuoc/programme/units';
 import { judge, type ReevaluateReply, reevaluate } from '@vungbuoc/programme/verdicts';
 import { requireRight } from '../reference/rights.ts';
-import { getRound, getUnit, previousRound, programmeUnitsBelow } from '../reference/rounds-of.ts';
+import { getRound, getUnit, lawsFor, previousRound, programmeUnitsBelow } from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
+import { columnsByUnit, readingsToJudge } from '../reference/unit-readings.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { MOST_UNITS_WRITING, writeUnits } from '../storage/context.ts';
 import { chain, type Head, lockHeads, saveEvents } from '../storage/heads.ts';
 import type { RoundRow } from '../storage/rounds.ts';
 import { listVerdicts, saveVerdicts, type VerdictRow } from '../storage/verdicts.ts';
-import { loadReadingStates, verdictRow } from './readings.ts';
+import { verdictRow } from './readings.ts';
 import { asProblem, contextOf, type Given, parseInput } from './run.ts';
 
 /** @throws ProblemError */
@@ -50,20 +50,22 @@ function reevaluateChunk(job: Job, units: readonly UnitVersion[]): Promise<numbe
   const ids = units.map((unit) => unit.unitId);
   return writeUnits(workshop.database, ids, async (transaction) => {
     const heads = await lockHeads(transaction, ids);
-    const locked = units.map((unit) => ({ unit, seq: heads.get(unit.unitId)?.seq ?? 0 }));
-    const states = await loadReadingStates(transaction, reference, round, locked);
     const before = previousRound(reference, round);
+    const current = await readingsToJudge(transaction, reference, ids, round.id);
+    const previous = before ? await readingsToJudge(transaction, reference, ids, before.id) : null;
+    const columns = await columnsByUnit(transaction, ids, round.id);
     const stored = new Map<string, VerdictRow>();
     for (const setId of round.setIds) {
       for (const row of await listVerdicts(transaction, ids, round.id, setId)) stored.set(keyOf(row), row);
     }
     const rows: VerdictRow[] = [];
-    for (const [unitId, state] of states) {
-      if (state.current.size === 0) continue;
-      const judged = state.laws.map(
-        (law): JudgedByLaw => ({ law, judged: judge(law, state.current, state.previous) }),
-      );
-      const fresh = judged.map((one) => verdictRow(unitId, round, before, one, state.seq + 1));
+    for (const [unitId, readings] of current) {
+      const laws = lawsFor(reference, round, unitId, columns.get(unitId) ?? new Map());
+      const seq = (heads.get(unitId)?.seq ?? 0) + 1;
+      const fresh = laws.map((law) => {
+        const judged = judge(law, readings, previous?.get(unitId) ?? null);
+        return verdictRow(unitId, round, before, { law, judged }, seq);
+      });
       if (fresh.some((row) => !sameVerdict(row, stored.get(keyOf(row))))) rows.push(...fresh);
     }
     await saveVerdicts(transaction, rows);
