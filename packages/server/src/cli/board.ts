@@ -1,56 +1,30 @@
 // `vb board`: the board as a table of marks, as JSON for other programs, or as a workbook.
-import { writeFile } from 'node:fs/promises';
-import type { BoardReply } from '@vungbuoc/programme/board';
+import type { BoardReply, Geography } from '@vungbuoc/programme/board';
 import { boardJson } from '@vungbuoc/programme/board';
 import { boardWorkbook } from '../papers/board-workbook.ts';
 import { loadBoard } from '../reads/board.ts';
 import { writeWorkbook } from '../sheets/index.ts';
-import { type CliCommand, optional } from './command.ts';
+import { type CliCommand, type CliRun, optional, UsageProblem } from './command.ts';
+import { dayOption, PLACE_OPTIONS, placeOf, writeGiven } from './places.ts';
 
 export const boardCommand: CliCommand = {
   name: 'board',
   summary: { vi: 'Bảng tiêu chí của một địa bàn trong một kỳ', en: 'The board of a place in a round' },
   options: {
-    under: {
-      type: 'string',
-      value: 'CODE[@DATE]',
-      vi: 'Địa bàn (mặc định: nơi đặt chương trình)',
-      en: 'Place',
-    },
-    round: {
-      type: 'string',
-      value: 'CODE',
-      vi: 'Kỳ báo cáo (mặc định: mới nhất)',
-      en: 'Round (default: latest)',
-    },
-    set: {
-      type: 'string',
-      value: 'ID',
-      vi: 'Bộ tiêu chí, khi kỳ có hai bộ',
-      en: 'Criteria set, where a round has two',
-    },
+    ...PLACE_OPTIONS,
     'as-of': { type: 'string', value: 'DATE', vi: 'Số liệu biết đến ngày', en: 'Figures known on a day' },
     geography: { type: 'string', value: 'then|now', vi: 'Địa giới khi đó hoặc hiện nay', en: 'Then or now' },
     xlsx: { type: 'string', value: 'FILE', vi: 'Ghi ra tệp Excel', en: 'Write an Excel file' },
   },
   async run(run) {
+    const geography = geographyOf(run);
+    const asOf = dayOption(run, 'as-of');
     const house = await run.house();
-    const geography = optional(run, 'geography') === 'now' ? 'now' : 'then';
-    const board = await loadBoard(house.workshop, house.principal, {
-      under: optional(run, 'under'),
-      round: optional(run, 'round'),
-      set: optional(run, 'set'),
-      asOf: optional(run, 'as-of'),
-      geography,
-    });
+    const board = await loadBoard(house.workshop, house.principal, { ...placeOf(run), asOf, geography });
     const file = optional(run, 'xlsx');
     if (file !== undefined) {
-      await writeFile(
-        file,
-        await writeWorkbook(
-          boardWorkbook({ board, units: null, lang: run.lang, texts: house.workshop.texts }),
-        ),
-      );
+      const book = boardWorkbook({ board, units: null, lang: run.lang, texts: house.workshop.texts });
+      await writeGiven(file, await writeWorkbook(book));
       run.note(`Đã ghi ${file}`, `Wrote ${file}`);
     }
     if (run.json) run.print(JSON.stringify(boardJson(board)));
@@ -58,6 +32,15 @@ export const boardCommand: CliCommand = {
     return 0;
   },
 };
+
+function geographyOf(run: CliRun): Geography {
+  const look = optional(run, 'geography') ?? 'then';
+  if (look === 'then' || look === 'now') return look;
+  throw new UsageProblem(
+    '--geography là then (khi đó) hoặc now (hiện nay).',
+    '--geography is either then or now.',
+  );
+}
 
 /** A table for a terminal: one letter a cell. */
 function boardText(board: BoardReply): string {

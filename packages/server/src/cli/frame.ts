@@ -54,7 +54,7 @@ function findCommand(argv: readonly string[]): CliCommand | undefined {
 
 function langOf(argv: readonly string[]): Lang {
   const at = argv.indexOf('--lang');
-  return argv[at + 1] === 'en' && at >= 0 ? 'en' : 'vi';
+  return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'vi';
 }
 
 function runOf(
@@ -116,7 +116,8 @@ function complain(error: unknown, json: boolean, lang: Lang, err: (text: string)
     return BAD_INPUT;
   }
   if (error instanceof UsageProblem) {
-    err(`${error[lang]}\n`);
+    const problem = { code: 'command-line.wrong', path: null, vi: error.vi, en: error.en };
+    err(json ? `${JSON.stringify({ problems: [problem] })}\n` : `${error[lang]}\n`);
     return BAD_INPUT;
   }
   if (error instanceof ClusterProblem || error instanceof SettingProblem) {

@@ -1,6 +1,6 @@
 // `vb intake FILE`: an office's own sheet. Without a mapping it proposes one and asks; with one it imports.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { Mapping } from '@vungbuoc/programme/intake';
 import { type Problem, ProblemError, refuse } from '@vungbuoc/programme/problems';
 import { importSheet } from '../commands/intake.ts';
@@ -8,7 +8,7 @@ import { type IntakeScope, loadIntakeScope, proposeIntake } from '../reads/intak
 import { type Grid, readSheets } from '../sheets/index.ts';
 import { type CliCommand, type CliRun, optional } from './command.ts';
 import { importedText, proposalText } from './intake-text.ts';
-import { dayOption, fileWord, PLACE_OPTIONS, placeOf } from './places.ts';
+import { dayOption, fileWord, PLACE_OPTIONS, placeOf, writeGiven } from './places.ts';
 import { type FileGiven, readGiven } from './readings-file.ts';
 
 const BAD_INPUT = 2;
@@ -79,7 +79,7 @@ async function propose(run: CliRun, scope: IntakeScope, grids: readonly Grid[]):
   const { mapping, questions, faults, preview } = await proposeIntake(scope, grids, null);
   const out = optional(run, 'out');
   if (out !== undefined && mapping !== null) {
-    await writeFile(out, `${JSON.stringify(mapping, null, 2)}\n`);
+    await writeGiven(out, `${JSON.stringify(mapping, null, 2)}\n`);
     run.note(`Đã ghi ánh xạ ra ${out}.`, `The mapping was written to ${out}.`);
   }
   const proposal = { mapping, questions, faults, preview };

@@ -1,4 +1,5 @@
 // Words that several commands take: a place, a round, a set, a day, a file.
+import { writeFile } from 'node:fs/promises';
 import type { ScopeQuery } from '../reads/scope.ts';
 import { type CliOption, type CliRun, optional, UsageProblem } from './command.ts';
 
@@ -32,6 +33,16 @@ export function fileWord(run: CliRun): string {
   const [file, ...more] = run.words;
   if (file !== undefined && more.length === 0) return file;
   throw new UsageProblem('Ghi tên một file.', 'Name one file.');
+}
+
+/** Writes the file that the command line named. @throws UsageProblem where the place forbids it */
+export async function writeGiven(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(path, content).catch(() => {
+    throw new UsageProblem(
+      `Không ghi được file ${path}. Kiểm lại thư mục và quyền ghi.`,
+      `The file ${path} cannot be written. Check the folder and your right to write there.`,
+    );
+  });
 }
 
 /** A day of the calendar, or undefined. @throws UsageProblem */

@@ -1,13 +1,12 @@
 // `vb readings template|import`: the sheet of figures leaves as a workbook and comes back; lists in CSV are taken too.
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import type { ImportReply } from '@vungbuoc/programme/readings';
 import { templateWorkbook } from '@vungbuoc/programme/template';
 import { importFile } from '../commands/import-file.ts';
 import { loadImportScope, loadTemplate } from '../reads/import-scope.ts';
 import { writeWorkbook } from '../sheets/index.ts';
 import { type CliCommand, type CliRun, optional, required, UsageProblem } from './command.ts';
-import { dayOption, fileWord, PLACE_OPTIONS, placeOf } from './places.ts';
+import { dayOption, fileWord, PLACE_OPTIONS, placeOf, writeGiven } from './places.ts';
 import { DECIMAL_OPTION, readFigures, readGiven } from './readings-file.ts';
 
 const template: CliCommand = {
@@ -24,7 +23,7 @@ const template: CliCommand = {
     const out = required(run, 'out');
     const { workshop, principal } = await run.house();
     const input = await loadTemplate(workshop, principal, placeOf(run));
-    await writeFile(out, await writeWorkbook(templateWorkbook(input)));
+    await writeGiven(out, await writeWorkbook(templateWorkbook(input)));
     const answer = { file: out, round: input.round, set: input.set.id, units: input.units.length };
     run.print(run.json ? JSON.stringify(answer) : out);
     return 0;

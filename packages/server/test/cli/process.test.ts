@@ -1,7 +1,7 @@
 // The command line as a process: exit codes, and a standard output that holds the answer and nothing else.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../database.ts';
-import { type Folder, makeFolder, vbProcess } from './vb.ts';
+import { type Folder, makeFolder, vb, vbProcess } from './vb.ts';
 
 let house: TestHouse;
 let folder: Folder;
@@ -39,6 +39,20 @@ describe('a script runs vb', () => {
     const board = JSON.parse(run.out) as Record<string, unknown>;
     expect(board).toMatchObject({ under: '112', round: '2020-nam', floor: 10 });
     expect(board.recognised).toEqual(['03472', '03481', '03484']);
+  });
+
+  test('a day, a geography and a place to write are checked before anything is answered', async () => {
+    const board = ['board', '--under', '112', '--round', '2020-nam', '--json'];
+    for (const wrong of [
+      ['--as-of', 'hôm qua'],
+      ['--as-of', '2021-02-30'],
+      ['--geography', 'sau này'],
+      ['--xlsx', '/khong-co/bang.xlsx'],
+    ]) {
+      const run = await vb([...board, ...wrong], house);
+      expect([wrong, run.code, run.out]).toEqual([wrong, 2, '']);
+      expect(JSON.parse(run.err)).toMatchObject({ problems: [{ code: 'command-line.wrong' }] });
+    }
   });
 
   test('no command, an unknown one and a wrong option', async () => {
