@@ -6,19 +6,27 @@ import {
   cellAt,
   compile,
   evaluate,
-  findIndicator,
   identifyDocument,
   type OverlaySet,
   parseOverlay,
   type Reading,
-  standardText,
   trace,
   type Verdict,
   verdictOf,
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { LAI_CHAU, named, overlaid, plain, readText, share, shippedSet } from './shipped-law.ts';
-import { allOf, anyOf, cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
+import { baseWith, lay, left, overlayDocument, read, standardOf } from './small-overlays.ts';
+import {
+  allOf,
+  anyOf,
+  cell,
+  criterion,
+  goodSet,
+  incompleteWords,
+  indicator,
+  setDocument,
+} from './small-set.ts';
 
 type Doc = Record<string, unknown>;
 
@@ -26,50 +34,6 @@ const PARTS = {
   '': { code: 'nuoc', confidence: 'source' },
   clean: { code: 'nuoc/sach', confidence: 'source' },
 };
-const left = {
-  delegatedTo: 'province',
-  textVi: 'Tỉnh quy định',
-  textEn: 'By the province',
-  confidence: 'source',
-  source: 'x',
-};
-
-function baseWith(standards: Doc, more: Doc = {}): CriteriaSet {
-  return goodSet(setDocument([criterion('1', [indicator('1.1', 'nuoc', 'percent', standards, more)])]));
-}
-
-const overlayDocument = (standards: Doc | null, more: Doc = {}): Doc => ({
-  format: 1,
-  kind: 'overlay',
-  id: 'quy-dinh-tinh',
-  version: 1,
-  of: 'bo-thu',
-  titleVi: 'Quy định của tỉnh',
-  titleEn: 'Provincial regulation',
-  legalBasis: [
-    { number: '9/QĐ-UBND', date: '2020-05-01', roleEn: 'promulgates', confidence: 'source', source: 'x' },
-  ],
-  standards: standards === null ? [] : [{ indicator: '1.1', standards }],
-  ...more,
-});
-
-function read(base: CriteriaSet, document: unknown): OverlaySet {
-  const { overlay, refused } = parseOverlay(document, 'tinh.json', base);
-  if (overlay === null) throw new Error(refused.map((problem) => problem.en).join(' '));
-  return overlay;
-}
-
-const lay = (base: CriteriaSet, standards: Doc | null, more: Doc = {}) =>
-  applyOverlay(base, read(base, overlayDocument(standards, more)));
-
-/** The standard of one place after the overlay, as text with its mark. */
-function standardOf(set: CriteriaSet | null, column: string, year = 2020): string {
-  const found = set === null ? undefined : findIndicator(set, '1.1');
-  const at = found === undefined ? 'no-year' : cellAt(found.rule, column, year);
-  if (typeof at === 'string' || at.kind !== 'standard') return typeof at === 'string' ? at : at.kind;
-  return `${standardText(at.of)} ${at.overlay?.basis ?? 'national'}`;
-}
-
 describe('a province fills what was left open', () => {
   it.each([
     ['delegated', left, '>=60 delegated'],
@@ -304,6 +268,7 @@ describe('overlays that lead astray', () => {
   ])('%s', (_name, document, code) => {
     const { overlay, refused } = parseOverlay(document, 'tinh.json', base());
     expect(overlay).toBeNull();
+    expect(incompleteWords(refused)).toEqual([]);
     expect(refused.map((problem) => problem.code)).toContain(code);
   });
 

@@ -1,7 +1,16 @@
 // What the check refuses, each fault with its file and place in words an official can act on.
 import { parseSet, parseSetFolder, type SetParse, sayProblem } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { allOf, anyOf, cell, criterion, dictionary, indicator, setDocument } from './small-set.ts';
+import {
+  allOf,
+  anyOf,
+  cell,
+  criterion,
+  dictionary,
+  incompleteWords,
+  indicator,
+  setDocument,
+} from './small-set.ts';
 
 type Doc = Record<string, unknown>;
 
@@ -356,6 +365,7 @@ describe('refused', () => {
     const result = parse(document);
     expect(result.set).toBeNull();
     expect(codesOf(result)).toContain(problem);
+    expect(incompleteWords(result.refused)).toEqual([]);
   });
 
   it('names the file of the criterion in a folder, and says it in both languages', () => {

@@ -129,3 +129,10 @@ export function goodSet(document: Doc): CriteriaSet {
 export function oneIndicator(item: Doc, more: Doc = {}): CriteriaSet {
   return goodSet(setDocument([criterion('1', [item])], more));
 }
+
+/** What is wrong with the words of problems: a place where data is missing, or data of no sense. */
+export function incompleteWords(problems: readonly { readonly vi: string; readonly en: string }[]): string[] {
+  return problems
+    .flatMap(({ vi, en }) => [vi, en])
+    .filter((text) => /\{\w+\}|undefined|: \.|\(\)| {2}/.test(text));
+}

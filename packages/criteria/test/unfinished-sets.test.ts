@@ -15,6 +15,7 @@ import {
   dictionary,
   dictionaryDocument,
   goodSet,
+  incompleteWords,
   indicator,
   setDocument,
 } from './small-set.ts';
@@ -86,6 +87,11 @@ describe('unfinished', () => {
       ['set.standard-unsure @ 1 > 1.1'],
     ],
     [
+      'the last year without a standard',
+      one(water({ byYear: { 2020: { default: cell('>=', 90) }, 2021: { default: cell('>=', 90) } } })),
+      ['set.year-without-standard @ 1 > 1.1'],
+    ],
+    [
       'a year without a standard',
       one(water({ byYear: { 2020: { default: cell('>=', 90) }, 2022: { default: cell('>=', 90) } } })),
       ['set.year-without-standard @ 1 > 1.1'],
@@ -107,6 +113,7 @@ describe('unfinished', () => {
     const result = parse(document);
     expect(codesOf(result)).toEqual([]);
     expect(openOf(result)).toEqual(problems);
+    expect(incompleteWords(result.unfinished)).toEqual([]);
     expect(result.set).not.toBeNull();
   });
 

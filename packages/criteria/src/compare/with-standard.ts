@@ -1,7 +1,9 @@
 // A set with one threshold changed, to see who would fall before anybody decides it. Never published, never stored.
+import { thousandthsOf } from '../decimal.ts';
 import { deepFreeze } from '../json.ts';
 import type { ByDimension, Cell, Condition, RuleNode, Table } from '../law/rule.ts';
-import type { CriteriaSet } from '../law/set.ts';
+import type { CriteriaSet, Indicator } from '../law/set.ts';
+import { findIndicator } from '../overlay/overlay.ts';
 
 /** Which threshold: of the main figure, in one column or in all, in every year that has one. */
 export interface ThresholdChange {
@@ -14,6 +16,11 @@ export interface ThresholdChange {
 
 /** The changed set; null when the set has no such threshold to change. */
 export function withStandard(set: CriteriaSet, change: ThresholdChange): CriteriaSet | null {
+  if (!isThreshold(findIndicator(set, change.indicator), change.value)) return null;
+  const place: Place = {
+    column: change.column,
+    known: set.dimension?.values.map((value) => value.code) ?? [],
+  };
   let changed = false;
   const onCell = (cell: Cell): Cell => {
     if (cell.kind !== 'standard') return cell;
@@ -26,35 +33,51 @@ export function withStandard(set: CriteriaSet, change: ThresholdChange): Criteri
     ...criterion,
     indicators: criterion.indicators.map((indicator) =>
       indicator.code === change.indicator
-        ? { ...indicator, rule: onRule(indicator.rule, change.column, onCell) }
+        ? { ...indicator, rule: onRule(indicator.rule, place, onCell) }
         : indicator,
     ),
   }));
   return changed ? deepFreeze({ ...set, criteria }) : null;
 }
 
-function onRule(rule: RuleNode, column: string | null, onCell: (cell: Cell) => Cell): RuleNode {
-  if (rule.kind === 'ifPresent') return { ...rule, of: onTable(rule.of, column, onCell) };
-  return onTable(rule, column, onCell);
+/** Whether a text could stand in the set as this indicator's threshold. */
+function isThreshold(indicator: Indicator | undefined, value: string): boolean {
+  const thousandths = thousandthsOf(value);
+  if (indicator === undefined || thousandths === null || thousandths < 0) return false;
+  return indicator.measure.type !== 'percent' || thousandths <= 100_000;
 }
 
-function onTable(table: Table, column: string | null, onCell: (cell: Cell) => Cell): Table {
-  if (table.kind !== 'byYear') return onColumns(table, column, onCell);
-  const years = Object.entries(table.years).map(([year, own]) => [year, onColumns(own, column, onCell)]);
+/** The column to change, null for all, and the columns there are. */
+interface Place {
+  readonly column: string | null;
+  readonly known: readonly string[];
+}
+
+type OnCell = (cell: Cell) => Cell;
+
+function onRule(rule: RuleNode, place: Place, onCell: OnCell): RuleNode {
+  if (rule.kind === 'ifPresent') return { ...rule, of: onTable(rule.of, place, onCell) };
+  return onTable(rule, place, onCell);
+}
+
+function onTable(table: Table, place: Place, onCell: OnCell): Table {
+  if (table.kind !== 'byYear') return onColumns(table, place, onCell);
+  const years = Object.entries(table.years).map(([year, own]) => [year, onColumns(own, place, onCell)]);
   return { ...table, years: Object.fromEntries(years) };
 }
 
-function onColumns(
-  table: Cell | ByDimension,
-  column: string | null,
-  onCell: (cell: Cell) => Cell,
-): Cell | ByDimension {
-  if (table.kind !== 'byDimension') return onCell(table);
-  const columns = Object.entries(table.columns).map(([code, cell]) => [
-    code,
-    column === null || code === column ? onCell(cell) : cell,
-  ]);
-  return { ...table, columns: Object.fromEntries(columns) };
+/** A standard that served all columns is told apart once one of them is changed. */
+function onColumns(table: Cell | ByDimension, { column, known }: Place, onCell: OnCell): Cell | ByDimension {
+  if (table.kind !== 'byDimension' && column === null) return onCell(table);
+  const own =
+    table.kind === 'byDimension'
+      ? Object.entries(table.columns)
+      : known.map((code) => [code, table] as const);
+  const columns = own.map(
+    ([code, cell]) => [code, column === null || code === column ? onCell(cell) : cell] as const,
+  );
+  const national = table.kind === 'byDimension' ? table.national : null;
+  return { kind: 'byDimension', columns: Object.fromEntries(columns), national };
 }
 
 /** The first threshold of the main figure takes the new value; everything else stays. */
