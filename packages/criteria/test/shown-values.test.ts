@@ -53,6 +53,16 @@ describe('a shown figure is never rounded across its standard', () => {
     expect(item.value).toBe(value);
   });
 
+  it('nor is any of several conditions, each by its own standard', () => {
+    const shown = (law: typeof both) => said(law, { nuoc: share(8999, 10000), 'nuoc/sach': share(4999, 10000) });
+    for (const law of [both, either]) {
+      expect(shown(law).reason).toContain('(89,99%)');
+      expect(shown(law).reason).toContain('(49,99%)');
+      expect(said(law, { nuoc: share(89999999999, 100000000000), 'nuoc/sach': share(1, 2) }).value).toBe(89.999999);
+    }
+    expect(said(jobs, { 'viec/nam': share(8999, 10000), 'viec/nu': share(2, 3) }).reason).toMatch(/89,99%.*66,7%/);
+  });
+
   it('nor is a ceiling', () => {
     expect(said(poverty, { ngheo: share(12001, 100000) }).reason).toContain('(12,001%)');
     expect(said(poverty, { ngheo: share('12000000001', '100000000000') }).value).toBe(12.000001);
