@@ -9,7 +9,7 @@ import type { UnitVersion } from '@vungbuoc/programme/units';
 import { getRound, getUnit, lawsFor, previousRound } from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
 import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
-import type { UnitTransaction } from '../storage/context.ts';
+import { moveContext, type UnitTransaction } from '../storage/context.ts';
 import { listReadings, saveReadings as writeReadings } from '../storage/readings.ts';
 import type { RoundRow } from '../storage/rounds.ts';
 import { saveVerdicts, type VerdictRow } from '../storage/verdicts.ts';
@@ -69,19 +69,14 @@ export interface UnitChange {
   readonly seq: number;
 }
 
-/** Writes readings, revisions and verdicts of the changed units: two statements. */
+/** Writes readings, revisions and verdicts of the changed units. */
 export async function writeChanges(
   transaction: UnitTransaction,
   reference: Reference,
   round: RoundRow,
   changes: readonly UnitChange[],
 ): Promise<void> {
-  await writeReadings(
-    transaction,
-    changes.flatMap(({ unitId, change }) =>
-      change.readings.map((reading) => ({ ...reading, unitId, roundId: round.id })),
-    ),
-  );
+  await writeAllReadings(transaction, round, changes);
   const before = previousRound(reference, round);
   await saveVerdicts(
     transaction,
@@ -89,6 +84,33 @@ export async function writeChanges(
       change.verdicts.map((verdict) => verdictRow(unitId, round, before, verdict, seq)),
     ),
   );
+}
+
+/** Units whose readings are written by one statement: the policy goes through the context's list for every row. */
+const UNITS_A_STATEMENT = 10;
+
+/** A few units at a time, each with a context of its own; the context of all of them stands again afterwards. */
+async function writeAllReadings(
+  transaction: UnitTransaction,
+  round: RoundRow,
+  changes: readonly UnitChange[],
+): Promise<void> {
+  const several = changes.length > UNITS_A_STATEMENT;
+  for (let start = 0; start < changes.length; start += UNITS_A_STATEMENT) {
+    const some = changes.slice(start, start + UNITS_A_STATEMENT);
+    if (several) await moveContext(transaction, idsOf(some));
+    await writeReadings(
+      transaction,
+      some.flatMap(({ unitId, change }) =>
+        change.readings.map((reading) => ({ ...reading, unitId, roundId: round.id })),
+      ),
+    );
+  }
+  if (several) await moveContext(transaction, idsOf(changes));
+}
+
+function idsOf(changes: readonly UnitChange[]): number[] {
+  return changes.map(({ unitId }) => unitId);
 }
 
 /** A judged unit as the row that boards read. */
