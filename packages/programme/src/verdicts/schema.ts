@@ -119,6 +119,7 @@ export const CriterionPage = z.object({
           unit: text,
           name: text,
           verdict: VerdictName,
+          confirmed: z.boolean(),
           valueText: z.nullable(bilingual),
           standardText: z.nullable(bilingual),
           gap: z.nullable(bilingual),

@@ -1,5 +1,5 @@
 // One criterion over all units of a scope, worst first: `GET /api/criteria/{criterion}`.
-import { explain } from '@vungbuoc/criteria';
+import { explain, MET } from '@vungbuoc/criteria';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
 import { sayBoth } from '@vungbuoc/programme/text';
@@ -7,6 +7,7 @@ import type { UnitVersion } from '@vungbuoc/programme/units';
 import {
   type CriterionPage,
   type IndicatorExplained,
+  judge,
   shapeIndicator,
   wordsOfSet,
 } from '@vungbuoc/programme/verdicts';
@@ -19,6 +20,8 @@ import { findScope, type Scope, type ScopeQuery } from './scope.ts';
 
 interface UnitRow {
   readonly unit: UnitVersion;
+  /** Met by confirmed figures alone: counted as the board counts. */
+  readonly met: boolean;
   readonly indicators: readonly IndicatorExplained[];
 }
 
@@ -36,9 +39,7 @@ export async function loadCriterion(
   const criterion = set?.criteria[index];
   if (!criterion) return refuse('criterion.not-found', { criterion: criterionCode });
   const rows = await loadUnitRows(workshop, scope, index);
-  const met = rows.filter((row) =>
-    row.indicators.every((one) => one.verdict === 'met' || one.verdict === 'notApplicable'),
-  );
+  const met = rows.filter((row) => row.met);
   return {
     code: criterion.code,
     name: { vi: criterion.nameVi, en: criterion.nameEn },
@@ -71,8 +72,11 @@ async function loadUnitRows(workshop: Workshop, scope: Scope, index: number): Pr
     return unitsThen.flatMap((unit) => {
       const own = readings.get(unit.unitId);
       const laws = lawsFor(reference, round, unit.unitId, columns.get(unit.unitId) ?? new Map());
-      const compiled = laws.find((law) => law.setId === scope.setId)?.compiled;
-      if (!own || !compiled) return [];
+      const law = laws.find((candidate) => candidate.setId === scope.setId);
+      if (!own || !law) return [];
+      const { compiled } = law;
+      const judged = judge(law, own, null);
+      const met = judged.criteria[index] === MET && judged.confirmed[index] === 1;
       const vi =
         explain(compiled, own, texts.engine.vi, { dataLang: 'vi' }).criteria[index]?.indicators ?? [];
       const en =
@@ -82,7 +86,7 @@ async function loadUnitRows(workshop: Workshop, scope: Scope, index: number): Pr
         const other = en[at];
         return other ? [shapeIndicator({ vi: one, en: other }, facts)] : [];
       });
-      return [{ unit, indicators }];
+      return [{ unit, met, indicators }];
     });
   });
 }
@@ -91,8 +95,8 @@ function rowsOf(rows: readonly UnitRow[], at: number): CriterionPage['indicators
   const shown = rows.flatMap(({ unit, indicators }) => {
     const one = indicators[at];
     if (!one) return [];
-    const { verdict, valueText, standardText, gap } = one;
-    return [{ unit: unit.code, name: unit.name, verdict, valueText, standardText, gap }];
+    const { verdict, confirmed, valueText, standardText, gap } = one;
+    return [{ unit: unit.code, name: unit.name, verdict, confirmed, valueText, standardText, gap }];
   });
   return shown.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }

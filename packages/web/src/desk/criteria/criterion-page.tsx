@@ -11,6 +11,7 @@ import { Data, Law, Say } from '../../text/say.tsx';
 import { type PlaceSearch, placeOf, queryOf } from '../board/board-search.ts';
 import { SampleBadge } from '../frame/sample-badge.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
+import { indicatorMark } from '../verdicts/indicators.tsx';
 import '../frame/page-sheet.css';
 
 type Indicator = CriterionPage['indicators'][number];
@@ -123,7 +124,7 @@ function IndicatorRow(props: { row: Indicator['rows'][number]; criterion: string
       </th>
       <td>
         <span className="sheet-mark">
-          <Mark kind={row.verdict} size={16} />
+          <Mark kind={indicatorMark(row)} size={16} />
           {t(`verdict.${row.verdict}`)}
         </span>
       </td>
