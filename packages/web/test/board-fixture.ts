@@ -44,6 +44,7 @@ export function boardOf(rows: BoardRow[]): BoardReply {
     asOf: '2021-03-16',
     sample: true,
     groups: [],
+    columns: [],
     criteria: ['1', '2', '3', '4'].map((code) => ({
       code,
       name: { vi: `Tiêu chí ${code}`, en: `Criterion ${code}` },

@@ -1,7 +1,14 @@
 // The board as the person asked to see it: filter, search, order, headings, changes.
 import { describe, expect, test } from 'vitest';
 import { groupsOf, linesOf } from '../src/data/board-groups.ts';
-import { arrangeRows, changedCells, countCells, firstUnderFloor, type View } from '../src/data/board-view.ts';
+import {
+  arrangeRows,
+  changedCells,
+  countCells,
+  firstUnderFloor,
+  floorSaid,
+  type View,
+} from '../src/data/board-view.ts';
 import { neighbour } from '../src/desk/board/neighbour.ts';
 import { boardOf, rowOf } from './board-fixture.ts';
 
@@ -43,6 +50,19 @@ describe('what the office asks to see', () => {
   test('the floor line stands above the first commune below it, only where the sums fall', () => {
     expect(firstUnderFloor(arrangeRows(board, view({ sort: 'most' })), 'most')).toBe('02');
     expect(firstUnderFloor(board.rows, 'name')).toBeNull();
+  });
+});
+
+describe('what is said of the floor', () => {
+  const floor = { value: 10, year: 2021 };
+  const said = (withResult: number, underFloor: string[]) =>
+    floorSaid({ floor, underFloor, sums: { ...board.sums, units: 4, withResult } });
+
+  test('"nobody is below" is said only when every commune has a result', () => {
+    expect(said(4, [])).toBe('sentence.noneUnder');
+    expect(said(1, [])).toBe('sentence.noneUnderPart');
+    expect(said(1, ['02'])).toBe('sentence.under');
+    expect(said(0, [])).toBeNull();
   });
 });
 

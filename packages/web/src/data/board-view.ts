@@ -60,6 +60,14 @@ export function firstUnderFloor(rows: readonly BoardRow[], sort: Sort): string |
   return rows.find((row) => row.underFloor)?.unit ?? null;
 }
 
+/** What may be said of the floor: "nobody is below" only when every commune has a result. */
+export function floorSaid(board: Pick<BoardReply, 'floor' | 'underFloor' | 'sums'>) {
+  const { floor, underFloor, sums } = board;
+  if (floor === null || sums.withResult === 0) return null;
+  if (underFloor.length > 0) return 'sentence.under';
+  return sums.withResult === sums.units ? 'sentence.noneUnder' : 'sentence.noneUnderPart';
+}
+
 /** Each changed mark between two replies to the same question; a row that came or went counts all its cells. */
 export function changedCells(before: BoardReply, after: BoardReply): number {
   const earlier = new Map(before.rows.map((row) => [row.unit, row.marks]));

@@ -1,7 +1,7 @@
 // The sentence the chair would say aloud, before any table. Plain text that can be copied into a report.
 import type { BoardReply } from '@vungbuoc/programme/board';
 import type { ReactNode } from 'react';
-import { countCells } from '../../data/board-view.ts';
+import { countCells, floorSaid } from '../../data/board-view.ts';
 import { wholePercent } from '../../text/figures.ts';
 import { useText } from '../../text/language.tsx';
 import { Data, Say } from '../../text/say.tsx';
@@ -52,13 +52,10 @@ function Standing(props: { board: BoardReply }): ReactNode {
 
 function Floor(props: { board: BoardReply }): ReactNode {
   const { floor, underFloor, sums } = props.board;
-  if (floor === null || sums.withResult === 0) return null;
-  const values = { floor: floor.value };
-  return underFloor.length > 0 ? (
-    <Say k="sentence.under" values={{ ...values, under: underFloor.length }} />
-  ) : (
-    <Say k="sentence.noneUnder" values={values} />
-  );
+  const said = floorSaid(props.board);
+  if (floor === null || said === null) return null;
+  const { withResult } = sums;
+  return <Say k={said} values={{ floor: floor.value, under: underFloor.length, withResult }} />;
 }
 
 function Waiting(props: { board: BoardReply }): ReactNode {

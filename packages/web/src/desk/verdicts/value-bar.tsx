@@ -36,7 +36,11 @@ function Bar(props: { indicator: IndicatorExplained }) {
       role="img"
       aria-label={t('panel.barName', { value: valueText ? of(valueText) : '', standard })}
     >
-      <span className="value-standard" style={{ left: at(bar.standard) }}>
+      {/* moved left by the same share of its own width: at the end of the bar it stays inside the panel */}
+      <span
+        className="value-standard"
+        style={{ left: at(bar.standard), translate: `-${at(bar.standard)} 0` }}
+      >
         {t('panel.standard', { standard })}
       </span>
       <span className="value-track">

@@ -35,6 +35,8 @@ export const board = {
   'sentence.full': '<b>{full} {full|commune|communes}</b> met {criteria}/{criteria}. ',
   'sentence.under': '<w>{under} {under|commune is|communes are} below {floor} criteria.</w> ',
   'sentence.noneUnder': 'No commune is below {floor} criteria. ',
+  'sentence.noneUnderPart':
+    'Of the {withResult} {withResult|commune|communes} with a result, none is below {floor} criteria. ',
   'sentence.waiting':
     '{waiting} {waiting|cell waits|cells wait} to be verified and {waiting|is|are} not counted. ',
   'sentence.declared': '{declared} {declared|commune stands|communes stand} by results from documents. ',

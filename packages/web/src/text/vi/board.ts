@@ -33,6 +33,7 @@ export const board = {
   'sentence.full': '<b>{full} xã</b> đạt {criteria}/{criteria}. ',
   'sentence.under': '<w>{under} xã còn dưới {floor} tiêu chí.</w> ',
   'sentence.noneUnder': 'Không còn xã dưới {floor} tiêu chí. ',
+  'sentence.noneUnderPart': 'Trong {withResult} xã có kết quả, không xã nào dưới {floor} tiêu chí. ',
   'sentence.waiting': '{waiting} ô chờ thẩm tra chưa tính vào. ',
   'sentence.declared': '{declared} xã lấy kết quả theo văn bản. ',
   'sentence.unknown': '{unknown} ô chưa xác định. ',
