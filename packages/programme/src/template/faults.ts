@@ -72,8 +72,8 @@ const texts = {
   },
   'row.part-unknown': {
     grade: 'fault',
-    vi: 'Chỉ tiêu {indicator} không có phần "{part}". Các phần: {parts}.',
-    en: 'The indicator {indicator} has no part "{part}". Its parts: {parts}.',
+    vi: 'Chỉ tiêu {indicator} không có phần "{part}". Ghi {parts}.',
+    en: 'The indicator {indicator} has no part "{part}". Write {parts}.',
   },
   'row.by-sex': {
     grade: 'note',

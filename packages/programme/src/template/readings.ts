@@ -190,7 +190,7 @@ function nameFigure(
     const figure = use === undefined ? undefined : set.figures[use.code];
     return figure === undefined ? null : { figure, expected, bySex: true };
   }
-  const parts = named.parts.filter((name) => name !== '').join(', ');
+  const parts = named.parts.map((name) => (name === '' ? indicator : `${indicator}/${name}`)).join(', ');
   say('row.part-unknown', { indicator, part, parts });
   return null;
 }

@@ -217,6 +217,16 @@ describe('a list of figures, one a line', () => {
     ]);
   });
 
+  it('says what to write where an indicator has no such part', async () => {
+    const { faults } = await readList(
+      'unit,indicator,value,numerator,denominator\n03472,17.1/xyz,,1,2\n03472,15.1/xyz,,1,2\n',
+    );
+    expect(faults.map(({ vi }) => vi)).toEqual([
+      'Chỉ tiêu 17.1 không có phần "xyz". Ghi 17.1, 17.1/clean.',
+      'Chỉ tiêu 15.1 không có phần "xyz". Ghi 15.1.',
+    ]);
+  });
+
   it('takes men and women apart, and only notes a line that does not', async () => {
     const own = { ...scope, set: readShippedSet('vn-ntm-xa-2021-2025') };
     const { readings, faults } = await readList(
