@@ -9,8 +9,13 @@ interface Entry {
 export const catalogue = {
   'input.wrong': {
     status: 400,
-    vi: 'Chưa hiểu phần “{field}”: {why}. Sửa lại rồi gửi.',
-    en: 'The part "{field}" is not understood: {why}. Correct it and send again.',
+    vi: 'Chưa hiểu phần “{field}”: không đúng dạng cần có. Sửa lại rồi gửi.',
+    en: 'The part "{field}" is not understood: it has another form than needed. Correct it and send again.',
+  },
+  'input.missing': {
+    status: 400,
+    vi: 'Thiếu phần “{field}”. Thêm vào rồi gửi.',
+    en: 'The part "{field}" is missing. Add it and send again.',
   },
   'input.too-large': {
     status: 413,
@@ -54,8 +59,8 @@ export const catalogue = {
   },
   'unit.not-found': {
     status: 404,
-    vi: 'Không có đơn vị mã {unit} vào ngày {date}. Kiểm lại mã, hoặc ghi kèm ngày: {unit}@YYYY-MM-DD.',
-    en: 'There is no unit with code {unit} on {date}. Check the code, or add a date: {unit}@YYYY-MM-DD.',
+    vi: 'Không có đơn vị mã {unit} vào ngày {date}. Kiểm lại mã, hoặc ghi kèm ngày: {unit}@2020-12-31.',
+    en: 'There is no unit with code {unit} on {date}. Check the code, or add a date: {unit}@2020-12-31.',
   },
   'unit.name-not-found': {
     status: 404,

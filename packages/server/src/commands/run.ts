@@ -125,7 +125,7 @@ export function parseInput<Input>(
   const [first, ...others] = parsed.error.issues.map((issue) => ({
     code: 'input.wrong' as const,
     path: issue.path.join('/'),
-    facts: { field: issue.path.join('/') || 'input', why: issue.message },
+    facts: { field: issue.path.join('/') || 'input' },
   }));
   throw first ? new ProblemError([first, ...others]) : parsed.error;
 }

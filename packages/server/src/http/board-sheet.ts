@@ -29,8 +29,7 @@ async function send(
 ): Promise<Response> {
   const parsed = SheetQuery.safeParse(asked);
   if (!parsed.success) {
-    const facts = { field: 'query', why: parsed.error.issues[0]?.message ?? '' };
-    throw new ProblemError([{ code: 'input.wrong', path: 'query', facts }]);
+    throw new ProblemError([{ code: 'input.wrong', path: 'query', facts: { field: 'query' } }]);
   }
   const { lang, units, ...query } = parsed.data;
   const board = await keptBoard(tools.workshop, await tools.principalOf(context), query);

@@ -3,6 +3,7 @@ import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import type { Context, Handler } from 'hono';
 import type * as z from 'zod/mini';
+import { type Kept, keepAnswers } from '../reads/kept.ts';
 import type { Workshop } from '../reference/workshop.ts';
 
 /** What a handler gets: parsed input and who asks. */
@@ -57,24 +58,37 @@ export function endpoint<Path, Query, Body, Reply>(
     route,
     summary,
     schemas: { path, query, body, reply },
-    handler: (tools) => (context) => answer(declaration, tools, context),
+    handler: (tools) => {
+      const kept = keepAnswers<Uint8Array<ArrayBuffer>>(MOST_KEPT);
+      return (context) => answer(declaration, tools, kept, context);
+    },
   };
 }
+
+/** Replies of one route kept as they are sent: what nobody changed is neither made nor checked nor written again. */
+const MOST_KEPT = 8;
 
 async function answer<Path, Query, Body, Reply>(
   declaration: EndpointDeclaration<Path, Query, Body, Reply>,
   tools: EndpointTools,
+  kept: Kept<Uint8Array<ArrayBuffer>>,
   context: Context,
 ): Promise<Response> {
   const asked = await parseRequest(declaration, tools, context);
-  const etag = declaration.version ? etagOf(await declaration.version(asked)) : null;
-  if (etag !== null && context.req.header('if-none-match') === etag) {
-    return context.body(null, 304, { etag, 'cache-control': 'no-cache' });
+  const make = async (): Promise<object> =>
+    declaration.reply.parse(await declaration.answer(asked)) as object;
+  if (!declaration.version) {
+    context.header('cache-control', 'no-store');
+    return context.json(await make());
   }
-  const reply = declaration.reply.parse(await declaration.answer(asked));
-  if (etag !== null) context.header('etag', etag);
-  context.header('cache-control', etag === null ? 'no-store' : 'no-cache');
-  return context.json(reply as object);
+  // asked anew every time: it checks the right to look, and tells an unchanged reply from a changed one
+  const etag = etagOf(await declaration.version(asked));
+  context.header('etag', etag);
+  context.header('cache-control', 'no-cache');
+  if (context.req.header('if-none-match') === etag) return context.body(null, 304);
+  const bytes = await kept.get(etag, async () => new TextEncoder().encode(JSON.stringify(await make())));
+  context.header('content-type', 'application/json');
+  return context.body(bytes);
 }
 
 function etagOf(version: string): string {
@@ -87,12 +101,15 @@ async function parseRequest<Path, Query, Body, Reply>(
   context: Context,
 ): Promise<Asked<Path, Query, Body>> {
   const principal = await tools.principalOf(context);
+  const sent = declaration.method === 'post' ? await readJson(context) : undefined;
   const path = declaration.path.safeParse(context.req.param());
   const query = declaration.query.safeParse(context.req.query());
-  const body = declaration.body.safeParse(
-    declaration.method === 'post' ? await readJson(context) : undefined,
-  );
-  const faults = [...faultsOf('path', path), ...faultsOf('query', query), ...faultsOf('body', body)];
+  const body = declaration.body.safeParse(sent);
+  const faults = [
+    ...faultsOf('path', context.req.param(), path),
+    ...faultsOf('query', context.req.query(), query),
+    ...faultsOf('body', sent, body),
+  ];
   const [first, ...others] = faults;
   if (first) throw new ProblemError([first, ...others]);
   if (!path.success || !query.success || !body.success) throw new Error('a failed parse had no faults');
@@ -109,10 +126,25 @@ async function readJson(context: Context): Promise<unknown> {
   }
 }
 
-function faultsOf(part: string, parsed: { success: boolean; error?: z.core.$ZodError | undefined }) {
+function faultsOf(
+  part: string,
+  sent: unknown,
+  parsed: { success: boolean; error?: z.core.$ZodError | undefined },
+) {
   if (parsed.success || !parsed.error) return [];
   return parsed.error.issues.map((issue) => {
     const field = [part, ...issue.path.map(String)].join('/');
-    return { code: 'input.wrong' as const, path: field, facts: { field, why: issue.message } };
+    const code = isMissing(sent, issue.path) ? ('input.missing' as const) : ('input.wrong' as const);
+    return { code, path: field, facts: { field } };
   });
+}
+
+/** Whether nothing was sent at that place: said otherwise than a wrong value. */
+function isMissing(sent: unknown, path: readonly PropertyKey[]): boolean {
+  let here = sent;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null) return true;
+    here = Reflect.get(here, key);
+  }
+  return here === undefined;
 }

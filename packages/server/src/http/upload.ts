@@ -80,7 +80,7 @@ function parseJson(text: string): unknown {
 export function refuseFields(part: string, error: z.core.$ZodError): never {
   const [first, ...others] = error.issues.map((issue): Problem => {
     const field = [part, ...issue.path.map(String)].join('/');
-    return { code: 'input.wrong', path: field, facts: { field, why: issue.message } };
+    return { code: 'input.wrong', path: field, facts: { field } };
   });
   throw first ? new ProblemError([first, ...others]) : error;
 }

@@ -51,7 +51,7 @@ describe('a request knocks', () => {
   test('a write from our own page is heard', async () => {
     const reply = await post(SAVE, '{}', { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' });
     expect(reply.status).toBe(400);
-    expect(await reply.json()).toMatchObject({ code: 'input.wrong' });
+    expect(await reply.json()).toMatchObject({ code: 'input.missing' });
   });
 
   test('an unchanged board answers 304 without a body, a changed one answers anew', async () => {
@@ -94,6 +94,9 @@ describe('a request knocks', () => {
     const paths = body.errors.map((error) => error.path);
     expect(paths).toEqual(expect.arrayContaining(['path/id', 'body/unit', 'body/entries', 'body/round']));
     for (const error of body.errors) expect([error.vi.length > 0, error.en.length > 0]).toEqual([true, true]);
+    const said = (path: string) => body.errors.find((error) => error.path === path)?.vi;
+    expect(said('body/round')).toBe('Thiếu phần “body/round”. Thêm vào rồi gửi.');
+    expect(said('path/id')).toBe('Chưa hiểu phần “path/id”: không đúng dạng cần có. Sửa lại rồi gửi.');
   });
 
   test.each([
