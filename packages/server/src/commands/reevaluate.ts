@@ -23,8 +23,8 @@ export async function runReevaluate(workshop: Workshop, given: Given): Promise<R
   const round = getRound(reference, under, input.round);
   requireRight(reference, given.principal, reevaluate.may(), under, today);
   const geography = reference.places.at(round.geographyOn);
-  const units = programmeUnitsBelow(reference, geography, under.unitId, round.programmeId);
-  units.sort((a, b) => a.unitId - b.unitId);
+  const members = programmeUnitsBelow(reference, geography, under.unitId, round.programmeId);
+  const units = members.toSorted((a, b) => a.unitId - b.unitId);
   const job: Job = { workshop, given, reference, round, at: now };
   let changed = 0;
   try {

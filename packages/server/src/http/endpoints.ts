@@ -16,7 +16,7 @@ import { keptBoard, versionOfBoard } from '../reads/board-kept.ts';
 import { loadCommune } from '../reads/commune.ts';
 import { loadCriterion } from '../reads/criterion.ts';
 import { loadExplanation } from '../reads/explanation.ts';
-import { keptIndicatorTable } from '../reads/indicator-table-kept.ts';
+import { loadIndicatorTable } from '../reads/indicator-table.ts';
 import { loadMoves } from '../reads/moves.ts';
 import { loadPreview } from '../reads/preview.ts';
 import { loadRounds } from '../reads/rounds.ts';
@@ -94,7 +94,7 @@ export const endpoints: readonly Endpoint[] = [
     body: nothing,
     reply: IndicatorTable,
     version: ({ workshop, principal, query }) => versionOfBoard(workshop, principal, query),
-    answer: ({ workshop, principal, query }) => keptIndicatorTable(workshop, principal, query),
+    answer: ({ workshop, principal, query }) => loadIndicatorTable(workshop, principal, query),
   }),
   endpoint({
     method: 'get',

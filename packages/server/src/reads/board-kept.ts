@@ -6,8 +6,8 @@ import { boardOf, boardVersion } from './board.ts';
 import { type Kept, keepAnswers } from './kept.ts';
 import { findScope } from './scope.ts';
 
-/** A national board is about one megabyte; sixteen of them stay within the server's idle memory. */
-const MOST_KEPT = 16;
+/** A national board takes some four megabytes; the workbook of a board is asked for soon after the board itself. */
+const MOST_KEPT = 4;
 
 const kept = new WeakMap<Workshop, Kept<BoardReply>>();
 

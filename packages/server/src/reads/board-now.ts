@@ -17,7 +17,7 @@ export function unitsNow(scope: Scope): UnitVersion[] {
   const geography = reference.places.at(today);
   if (geography.find(under.unitId)) {
     const members = programmeUnitsBelow(reference, geography, under.unitId, programme.id);
-    if (members.length > 0) return members;
+    if (members.length > 0) return [...members];
   }
   const ids = new Set(unitsThen.flatMap((unit) => reference.places.successorsAt(unit.unitId, today)));
   return [...ids]

@@ -93,7 +93,7 @@ function cellOf(own: Tally | undefined, at: number, sum: FigureSum | undefined):
     notApplicable,
     // a unit without readings is unknown too
     unknown: (own?.units ?? 0) - met - notMet - notApplicable,
-    numerator: sum && sum.denominator !== null ? sum.numerator : null,
+    numerator: sum?.numerator ?? null,
     denominator: sum?.denominator ?? null,
   };
 }

@@ -46,8 +46,24 @@ export function getRound(reference: Reference, unit: UnitVersion, code: string |
     : refuse('round.not-found', { round: code, unit: unit.name });
 }
 
-/** Communes (and such) below a unit that were in the programme on the tree's day, by code. */
+/** Communes (and such) below a unit that were in the programme on the tree's day, by code. Kept as long as the snapshot. */
 export function programmeUnitsBelow(
+  reference: Reference,
+  geography: Geography,
+  unitId: number,
+  programmeId: number,
+): readonly UnitVersion[] {
+  const known = keptMembers.get(reference) ?? new Map<string, readonly UnitVersion[]>();
+  keptMembers.set(reference, known);
+  const key = `${geography.on} ${unitId} ${programmeId}`;
+  const found = known.get(key) ?? findMembers(reference, geography, unitId, programmeId);
+  known.set(key, found);
+  return found;
+}
+
+const keptMembers = new WeakMap<Reference, Map<string, readonly UnitVersion[]>>();
+
+function findMembers(
   reference: Reference,
   geography: Geography,
   unitId: number,

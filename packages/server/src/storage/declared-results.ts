@@ -1,6 +1,7 @@
 // Declared results: marks and counts from an office's own sheet, with the sheet as source. Never readings.
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './db-types.generated.ts';
+import { idList } from './id-list.ts';
 
 export interface DeclaredRow {
   readonly unitId: number;
@@ -27,7 +28,7 @@ export async function listDeclared(
   const rows = await transaction
     .selectFrom('declared_results')
     .selectAll()
-    .where('unit_id', '=', sql<number>`any(${[...unitIds]}::int[])`)
+    .where('unit_id', '=', sql<number>`any(${idList(unitIds)}::int[])`)
     .where('round_id', '=', roundId)
     .orderBy('unit_id')
     .orderBy('criterion_code')

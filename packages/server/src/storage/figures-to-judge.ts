@@ -4,6 +4,7 @@
 import type { ReadingToJudge } from '@vungbuoc/programme/verdicts';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './db-types.generated.ts';
+import { idList } from './id-list.ts';
 
 export interface FigureToJudge extends ReadingToJudge {
   readonly figureId: number;
@@ -38,7 +39,7 @@ export async function listFiguresToJudge(
       array_agg(denominator)::text as denominators,
       array_agg(applicable::int * ${sql.lit(APPLICABLE)} + bare::int * ${sql.lit(BARE)}
         + (confirmed_by is not null)::int * ${sql.lit(CONFIRMED)})::text as flags
-    from readings where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0
+    from readings where unit_id = any(${idList(unitIds)}::int[]) and round_id = ${roundId} and thon_id = 0
     group by unit_id`.execute(transaction);
   return rows.map(toUnit);
 }

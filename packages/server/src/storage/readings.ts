@@ -2,6 +2,7 @@
 import type { StoredReading } from '@vungbuoc/programme/readings';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './db-types.generated.ts';
+import { idList } from './id-list.ts';
 
 /** A reading with its place. */
 export interface ReadingRow extends StoredReading {
@@ -39,7 +40,7 @@ export async function listReadings(
   roundId: number,
 ): Promise<ReadingRow[]> {
   const { rows } = await sql<RawReading>`select ${COLUMNS} from readings
-    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0
+    where unit_id = any(${idList(unitIds)}::int[]) and round_id = ${roundId} and thon_id = 0
     order by unit_id, figure_id`.execute(transaction);
   return rows.map(toReading);
 }
@@ -53,7 +54,7 @@ export async function listReadingsKnownOn(
 ): Promise<ReadingRow[]> {
   const { rows } =
     await sql<RawReading>`select distinct on (unit_id, figure_id) ${COLUMNS} from reading_revisions
-    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0 and known_on <= ${day}
+    where unit_id = any(${idList(unitIds)}::int[]) and round_id = ${roundId} and thon_id = 0 and known_on <= ${day}
     order by unit_id, figure_id, seq desc`.execute(transaction);
   return rows.map(toReading);
 }
@@ -79,7 +80,7 @@ export async function listReadingsOf(
   figureIds: readonly number[],
 ): Promise<ReadingRow[]> {
   const { rows } = await sql<RawReading>`select ${COLUMNS} from readings
-    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId}
+    where unit_id = any(${idList(unitIds)}::int[]) and round_id = ${roundId}
       and figure_id = any(${[...figureIds]}::int[]) and thon_id = 0`.execute(transaction);
   return rows.map(toReading);
 }
@@ -114,7 +115,7 @@ export async function listEstimatesReplaced(
       select unit_id, figure_id, seq, official, numerator, denominator, known_on,
         lag(official) over own as was_official, lag(numerator) over own as was_numerator,
         lag(denominator) over own as was_denominator
-      from reading_revisions where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0
+      from reading_revisions where unit_id = any(${idList(unitIds)}::int[]) and round_id = ${roundId} and thon_id = 0
       window own as (partition by unit_id, figure_id order by seq))
     select distinct on (unit_id, figure_id) unit_id, figure_id, trim_scale(was_numerator) as was_numerator,
       trim_scale(was_denominator) as was_denominator, trim_scale(numerator) as numerator,

@@ -1,6 +1,7 @@
 // The programme's yearly targets and the recognitions signed so far.
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './db-types.generated.ts';
+import { idList } from './id-list.ts';
 
 export interface TargetRow {
   readonly unitId: number;
@@ -78,7 +79,7 @@ export async function listRecognitions(
   const rows = await transaction
     .selectFrom('recognitions')
     .selectAll()
-    .where('unit_id', '=', sql<number>`any(${[...unitIds]}::int[])`)
+    .where('unit_id', '=', sql<number>`any(${idList(unitIds)}::int[])`)
     .where('programme_id', '=', programmeId)
     .execute();
   return rows.map((row) => ({

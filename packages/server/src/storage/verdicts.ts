@@ -1,6 +1,7 @@
 // Verdicts: one row per unit, round and set version, as status bytes; and the signed columns they were judged by.
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './db-types.generated.ts';
+import { idList } from './id-list.ts';
 
 export interface VerdictRow {
   readonly unitId: number;
@@ -33,7 +34,7 @@ export async function listVerdicts(
   const rows = await transaction
     .selectFrom('verdicts')
     .selectAll()
-    .where('unit_id', '=', sql<number>`any(${[...unitIds]}::int[])`)
+    .where('unit_id', '=', sql<number>`any(${idList(unitIds)}::int[])`)
     .where('round_id', '=', roundId)
     .where('set_id', '=', setId)
     .execute();
@@ -103,7 +104,7 @@ export async function listColumns(
   const rows = await transaction
     .selectFrom('unit_columns')
     .selectAll()
-    .where('unit_id', '=', sql<number>`any(${[...unitIds]}::int[])`)
+    .where('unit_id', '=', sql<number>`any(${idList(unitIds)}::int[])`)
     .where('round_id', '=', roundId)
     .execute();
   return rows.map((row) => ({
@@ -138,7 +139,7 @@ export async function listIndicatorBytes(
   setId: number,
 ): Promise<Map<number, Uint8Array>> {
   const { rows } = await sql<{ unit_id: number; indicators: Buffer }>`select unit_id, indicators from verdicts
-    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and set_id = ${setId}`.execute(
+    where unit_id = any(${idList(unitIds)}::int[]) and round_id = ${roundId} and set_id = ${setId}`.execute(
     transaction,
   );
   return new Map(rows.map((row) => [row.unit_id, row.indicators]));
@@ -157,7 +158,7 @@ export async function listJudgedBytes(
     overlay_id: number | null;
     column_code: string | null;
   }>`select unit_id, indicators, overlay_id, column_code from verdicts
-    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and set_id = ${setId}`.execute(
+    where unit_id = any(${idList(unitIds)}::int[]) and round_id = ${roundId} and set_id = ${setId}`.execute(
     transaction,
   );
   return new Map(

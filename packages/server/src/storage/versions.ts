@@ -1,6 +1,7 @@
 // How far each unit has come: what caches and ETags are keyed by.
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './db-types.generated.ts';
+import { idList } from './id-list.ts';
 
 /**
  * Sum of the sequence numbers of `unitIds`. Sequences only grow, so over a fixed list of units the sum changes with
@@ -8,7 +9,7 @@ import type { DB } from './db-types.generated.ts';
  */
 export async function sumOfSeq(transaction: Kysely<DB>, unitIds: readonly number[]): Promise<number> {
   const { rows } = await sql<{ sum: number }>`select coalesce(sum(seq), 0)::bigint as sum from unit_heads
-    where unit_id = any(${[...unitIds]}::int[])`.execute(transaction);
+    where unit_id = any(${idList(unitIds)}::int[])`.execute(transaction);
   return rows[0]?.sum ?? 0;
 }
 

@@ -1,0 +1,7 @@
+// Lists of units as PostgreSQL reads arrays. The driver would quote and join each number: for the nation that costs more
+// than the statement.
+
+/** `{1,2,3}` for `::int[]`. */
+export function idList(ids: readonly number[]): string {
+  return `{${ids.join(',')}}`;
+}
