@@ -34,8 +34,9 @@ export function scanJson(text: string, most: number): JsonScan {
     } else if (c === CLOSE_LIST || c === CLOSE_OBJECT) keys.pop();
     else if (c === COLON) {
       const seen = keys.at(-1);
-      if (seen?.has(lastString)) twice ??= lastString;
-      seen?.add(lastString);
+      const key = plainKey(lastString);
+      if (seen?.has(key)) twice ??= key;
+      seen?.add(key);
     }
   }
   return { depth: deepest, twice };
@@ -49,4 +50,14 @@ function endOfString(text: string, start: number): number {
     else if (c === QUOTE) return i;
   }
   return text.length;
+}
+
+/** The key as JSON.parse will read it: an escaped letter is the same letter. */
+function plainKey(written: string): string {
+  if (!written.includes('\\')) return written;
+  try {
+    return String(JSON.parse(`"${written}"`));
+  } catch {
+    return written; // no JSON at all; the parser says so
+  }
 }

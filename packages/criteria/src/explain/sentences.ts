@@ -116,11 +116,17 @@ function whyClause(item: IndicatorTrace, judged: CompiledIndicator, scope: Expla
   if (item.why === 'not-applicable') return notApplicableClause(judged, scope);
   const { from, to } = compiled.set.period;
   return fill(text[`why.${item.why}`], {
-    standard: judged.standard === null ? '' : standardText(judged.standard.of),
+    standard: judged.standard === null ? '' : namedStandard(judged.standard.of, text),
     year: String(compiled.standardsYear ?? compiled.year),
     from: String(from),
     to: String(to),
   });
+}
+
+/** A threshold stands as it is; "must exist" is said, for "=true" is no officer's word. */
+function namedStandard(condition: Condition, text: EngineText): string {
+  if (condition.kind === 'equals') return `"${text[condition.value ? 'need.yes' : 'need.no']}"`;
+  return condition.kind === 'judged' ? `"${text['need.judged']}"` : standardText(condition);
 }
 
 function notApplicableClause(judged: CompiledIndicator, { text, readings }: ExplainScope): string {

@@ -24,6 +24,8 @@ export function judgeOf(condition: Condition, operands: Operands): Judge {
 
 /** One failure fails; else one unknown leaves it open; a mixture with "not present" is a contradiction, so unknown. */
 function allOf(judges: readonly Judge[]): Judge {
+  // no condition at all would hold without a figure
+  if (judges.length === 0) return () => UNKNOWN;
   return (table, row) => {
     let met = 0;
     let absent = 0;
@@ -40,6 +42,7 @@ function allOf(judges: readonly Judge[]): Judge {
 
 /** One success is enough; it fails only when every alternative fails. */
 function anyOf(judges: readonly Judge[]): Judge {
+  if (judges.length === 0) return () => UNKNOWN;
   return (table, row) => {
     let failed = 0;
     let absent = 0;

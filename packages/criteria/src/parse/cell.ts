@@ -53,13 +53,18 @@ function parseConditions(node: DocumentNode, measure: Measure): Condition {
   for (const kind of ['all', 'any'] as const) {
     if (!node.has(kind)) continue;
     node.allowOnly(kind, ...PLACE_KEYS);
-    const items = node.list(kind, partName);
-    if (items.length === 0 || items.length > MAX_CONDITIONS) {
-      node.refuse('set.wrong-type', { key: kind, wanted: `1 ... ${MAX_CONDITIONS}` });
-    }
-    return { kind, of: items.map((item) => parseCondition(item, measure, [])) };
+    return { kind, of: parseList(node, kind, measure) };
   }
   return parseCondition(node, measure, PLACE_KEYS);
+}
+
+/** An empty list would hold without any figure, so it is no condition. */
+function parseList(node: DocumentNode, kind: 'all' | 'any', measure: Measure): Condition[] {
+  const items = node.list(kind, partName);
+  if (items.length === 0 || items.length > MAX_CONDITIONS) {
+    node.refuse('set.wrong-type', { key: kind, wanted: `1 ... ${MAX_CONDITIONS}` });
+  }
+  return items.map((item) => parseCondition(item, measure, []));
 }
 
 function partName(item: Readonly<Record<string, unknown>>, index: number): string {
@@ -82,7 +87,7 @@ function parseCondition(node: DocumentNode, measure: Measure, extra: readonly st
 function parseNested(node: DocumentNode, measure: Measure): Condition {
   const kind = node.has('all') ? 'all' : 'any';
   node.allowOnly(kind);
-  return { kind, of: node.list(kind, partName).map((item) => parseCondition(item, measure, [])) };
+  return { kind, of: parseList(node, kind, measure) };
 }
 
 function parseComparison(node: DocumentNode, measure: Measure, part: string): Comparison {
