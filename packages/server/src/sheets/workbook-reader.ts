@@ -1,10 +1,11 @@
 // A workbook (.xlsx, .xls, .ods) as grids. Formulas are never computed: the value that Excel stored is all that is read.
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { tidyText } from './cell-maker.ts';
-import { emptyCell, type Grid, type GridCell } from './grid.ts';
+import { addressOf, emptyCell, type Grid, type GridCell } from './grid.ts';
 import type { SheetLimits } from './limits.ts';
 import { fromOldFont, isUnicodeVietnamese, looksLikeOldFont } from './old-font.ts';
 import { type SheetProblem, SheetRefused, sheetProblem } from './problems.ts';
+import { findStruckCells } from './struck-cells.ts';
 
 type Library = typeof import('@e965/xlsx');
 
@@ -48,6 +49,7 @@ export async function readWorkbook(
   library ??= loadLibrary();
   const xlsx = await library;
   const book = openBook(xlsx, bytes, file, origin);
+  const struck = findStruckCells(book);
   const problems: SheetProblem[] = [];
   const sheets: Grid[] = [];
   let cells = 0;
@@ -55,7 +57,8 @@ export async function readWorkbook(
     const sheet = book.Sheets[name];
     if (sheet === undefined || sheet['!type'] === 'chart') return;
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const read = readOne(xlsx, sheet, name.normalize('NFC'), hidden, limits);
+    const crossedOut = struck.get(index) ?? new Set<string>();
+    const read = readOne(xlsx, sheet, { name: name.normalize('NFC'), hidden, struck: crossedOut }, limits);
     cells += read.grid.rows.reduce((sum, row) => sum + row.length, 0);
     if (cells > limits.workbookCells) {
       throw new SheetRefused(sheetProblem('sheet.too-many-cells', { file, limit: limits.workbookCells }));
@@ -73,6 +76,8 @@ function openBook(xlsx: Library, bytes: Uint8Array, file: string, origin: Workbo
     cellHTML: false,
     cellNF: true,
     cellStyles: true,
+    // The files inside tell of struck fonts.
+    bookFiles: origin === 'excel',
     // Empty cells matter only for their colour; in OpenDocument they would unfold to a million rows.
     sheetStubs: origin !== 'open-document',
     dateNF: 'dd/mm/yyyy',
@@ -89,15 +94,19 @@ function openBook(xlsx: Library, bytes: Uint8Array, file: string, origin: Workbo
 function readOne(
   xlsx: Library,
   sheet: WorkSheet,
-  name: string,
-  hidden: boolean,
+  { name, hidden, struck }: { name: string; hidden: boolean; struck: ReadonlySet<string> },
   limits: SheetLimits,
 ): { grid: Grid; problems: SheetProblem[] } {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const rows: GridCell[][] = [];
   const problems: SheetProblem[] = [];
   for (let row = 0; row < data.length; row++) {
-    const line = Array.from(data[row] ?? [], (cell) => (cell ? readCell(xlsx, cell) : emptyCell));
+    const line = Array.from(data[row] ?? [], (cell, column) => {
+      if (!cell) return emptyCell;
+      const read = readCell(xlsx, cell);
+      const crossed = struck.size > 0 && struck.has(addressOf(row, column));
+      return crossed && read.kind !== 'empty' ? { ...read, struck: true as const } : read;
+    });
     for (let column = 0; column < line.length && problems.length < listedCells; column++) {
       const problem = problemOf(data[row]?.[column], line[column], { sheet: name, row, column });
       if (problem !== null) problems.push(problem);

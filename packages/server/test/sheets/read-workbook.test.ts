@@ -52,6 +52,10 @@ describe('a workbook of an office', () => {
       sheet.getCell('F1').numFmt = '[=1]"Đ";[=0]"K";General';
       sheet.getCell('G1').value = 'Mường Tè'.normalize('NFD');
       sheet.getCell('G1').note = 'chưa thẩm định';
+      sheet.getCell('H1').value = 'x';
+      sheet.getCell('H1').font = { strike: true, color: { argb: 'FFFF0000' } };
+      sheet.getCell('I1').value = 'x';
+      sheet.getCell('I1').font = { bold: true };
     });
     const { sheets, problems } = await readSheets(bytes, 'b.xlsx');
     expect(problems).toEqual([]);
@@ -63,6 +67,8 @@ describe('a workbook of an office', () => {
       { text: 'x', value: 'x', kind: 'text', struck: true },
       { text: 'Đ', value: 1, kind: 'number' },
       { text: 'Mường Tè', value: 'Mường Tè', kind: 'text', note: 'chưa thẩm định' },
+      { text: 'x', value: 'x', kind: 'text', struck: true },
+      { text: 'x', value: 'x', kind: 'text' },
     ]);
   });
 
