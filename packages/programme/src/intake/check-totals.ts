@@ -6,7 +6,7 @@ import type { CellSettled } from './settle-cells.ts';
 import { countingOf, type Meanings } from './settle-marks.ts';
 import type { RowCount } from './settle-totals.ts';
 import type { Equation } from './solve.ts';
-import { sheetOf, type Table, type TotalColumn, type UnitRow } from './table.ts';
+import { askedOf, type Table, type TotalColumn, type UnitRow } from './table.ts';
 
 /** How the lines with a total compare. */
 export interface TotalsCheck {
@@ -138,16 +138,16 @@ function askTotals(
   differ: TotalsCheck['differ'],
 ): Pick<TotalsCheck, 'taken' | 'open'> {
   const id = `totals:${total.plan.name}`;
-  const examples = differ
-    .slice(0, 3)
-    .map(({ cell, counted, written }) => `${cell}: ${written} ≠ ${counted}`)
-    .join('; ');
+  const each = differ.map(({ cell, counted, written }) => `${cell}: ${written} ≠ ${counted}`);
+  const examples = each.slice(0, 3).join('; ');
   const facts = { column: total.plan.name, heading: total.plan.heading, count: differ.length, examples };
-  const settled = table.ledger.settle(id, { value: 'leaveOut', sure: false, by: 'totals' }, examples, () =>
+  // An answer for one line says nothing of another that differs only once later answers are in.
+  const inference = { value: 'leaveOut', sure: false, by: 'totals', onlyAsAsked: true } as const;
+  const settled = table.ledger.settle(id, inference, each.join('; '), () =>
     makeQuestion(
       id,
       'totals',
-      sheetOf(table),
+      askedOf(table),
       facts,
       [candidate('marks'), candidate('both'), candidate('leaveOut')],
       {

@@ -138,7 +138,17 @@ function readNumberRow(
   const whole = foreign.size === 0 && numbers.size === codes.size && ascending;
   // "A, B, 1, 2, 3" numbers columns; only names can show that it numbers the criteria as well.
   const lettered = isNumbering(atUnit);
+  // One that runs on past the set, over population and notes too, counts columns and nothing else.
+  if (lettered && foreign.size > 0 && runsOn(found)) return { means: 'columns', lettered, foreign: none };
   return { means: whole && !lettered ? 'criteria' : 'unsure', lettered, foreign: lettered ? none : foreign };
+}
+
+/** Every number is one more than the one before, in the very next column. */
+function runsOn(found: readonly { column: number; number: number }[]): boolean {
+  return found.every(({ column, number }, at) => {
+    const before = found[at - 1];
+    return before === undefined || (column === before.column + 1 && number === before.number + 1);
+  });
 }
 
 const decisive = new Set<Heading['is']>([

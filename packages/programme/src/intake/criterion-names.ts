@@ -26,6 +26,9 @@ const expansions: Readonly<Record<string, string>> = {
   qh: 'quy hoach',
   vh: 'van hoa',
   ld: 'lao dong',
+  thqh: 'thuc hien quy hoach',
+  nt: 'nong thon',
+  vl: 'viec lam',
   khcn: 'khoa hoc cong nghe',
   cds: 'chuyen doi so',
 };
@@ -87,6 +90,9 @@ function wordsOf(text: string): Set<string> {
     .replace(/\b(an qp|qp an)\b/g, 'qpan')
     .replace(/\bgd dt\b/g, 'gddt')
     .replace(/\btt tt\b/g, 'tttt')
+    .replace(/\bt loi\b/g, 'thuy loi')
+    .replace(/\btr hoc\b/g, 'truong hoc')
+    .replace(/\bnha o dc\b/g, 'nha o dan cu')
     .replace(/\ban (?=toan\b|ninh\b)/g, 'a_n ');
   const words = folded.split(' ').flatMap((word) => (expansions[word] ?? word).split(' '));
   return new Set(

@@ -38,6 +38,17 @@ export interface IntakeGrid {
   readonly merges: readonly IntakeMerge[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Columns that were joined on at the right from a block further down, by their place here. */
+  readonly moved?: ReadonlyMap<number, MovedColumn>;
+}
+
+/** Where a column really stands in the sheet. */
+export interface MovedColumn {
+  readonly column: number;
+  /** How many lines further down than here. */
+  readonly down: number;
+  /** The cell of its heading, which tells it from the column above: "D41". */
+  readonly name: string;
 }
 
 /** The cell of every place without content. */

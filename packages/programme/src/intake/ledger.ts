@@ -26,6 +26,8 @@ export interface Inference {
   /** True only where no other reading is possible. */
   readonly sure: boolean;
   readonly by: DecidedBy;
+  /** An answer holds only for what it was given about: when that changes, it is asked again. */
+  readonly onlyAsAsked?: boolean;
 }
 
 /** Makes a fault; `{names}` are filled. */
@@ -68,7 +70,13 @@ export function openLedger(
     faults,
     settle(id, inference, about, ask) {
       const before = given[id];
-      if (before !== undefined && before.value !== null && (before.by === 'person' || !inference.sure)) {
+      const stale = inference.onlyAsAsked === true && (before?.about ?? about) !== about;
+      if (
+        !stale &&
+        before !== undefined &&
+        before.value !== null &&
+        (before.by === 'person' || !inference.sure)
+      ) {
         const question = ask();
         const possible =
           question.candidates.some(({ value }) => value === before.value) ||

@@ -19,17 +19,24 @@ const entryPattern = new RegExp(
   'iu',
 );
 const bracketPattern = /^[([]\s*([^\s:=()]{1,3})\s*[)\]]\s*(\p{L}.+)$/u;
+/** A mark alone, before the comma. */
+const bareMark = /^[^\s:=;,.]{1,4}$/u;
 const emptyWords = new Set(['o trong', 'de trong', 'bo trong', 'khong danh dau', 'trong']);
 
 /** Finds legend entries in the texts around a table. A legend needs at least one entry that speaks of a result. */
 export function readLegend(lines: readonly string[]): Legend {
   const found = new Map<string, LegendEntry>();
   for (const line of lines.flatMap(withBrackets)) {
+    let before: string[] = [];
     for (const part of line.split(
       /[;\n]|,(?=\s*(?:dấu|chữ|ký hiệu|ô|để trống|bỏ trống|không đánh|["'“(]|[^\s,]{1,4}\s*(?:[:=]|là\s)))|\.\s+(?=\S{1,4}\s*[:=])/iu,
     )) {
-      const entry = readEntry(part.trim().replace(/^(?:ghi chú|chú thích|ký hiệu|kí hiệu)\s*:\s*/iu, ''));
-      if (entry !== null && !found.has(entry.mark)) found.set(entry.mark, entry);
+      const own = part.trim().replace(/^(?:ghi chú|chú thích|ký hiệu|kí hiệu)\s*:\s*/iu, '');
+      const entry = readEntry(own);
+      // "CĐ, KĐ: chưa đạt": marks named before another share its meaning.
+      for (const mark of entry === null ? [] : [...before, entry.mark])
+        if (entry !== null && !found.has(mark)) found.set(mark, { ...entry, mark });
+      before = entry === null && bareMark.test(own) ? [...before, own] : [];
     }
   }
   const speaks = [...found.values()].some((entry) => entry.verdict !== null);

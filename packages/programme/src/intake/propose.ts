@@ -164,7 +164,7 @@ function layoutsOf(grid: IntakeGrid, context: IntakeContext, finder: UnitFinder)
   const whole = findLayout(grid, context, finder);
   if (whole === null) return [];
   const parts = splitStacked(whole);
-  if (parts.length === 1) return [whole];
+  if (parts.length === 1 && parts[0] === grid) return [whole];
   return parts.map((part) => findLayout(part, context, finder)).filter((layout) => layout !== null);
 }
 
@@ -195,7 +195,7 @@ function chooseSheet(
       makeQuestion(
         'sheet',
         'sheet',
-        name,
+        { sheet: name, across: false },
         {},
         pool.map(({ view }) => namedCandidate(view.grid.sheet, view.grid.sheet)),
         { proposed: name },

@@ -43,6 +43,10 @@ export const questionTexts = {
     vi: 'Mỗi tiêu chí có nhiều cột. Lấy cột nào?',
     en: 'Each criterion has several columns. Which is to be taken?',
   },
+  repeatedColumn: {
+    vi: 'Tiêu chí {criterion} có nhiều cột. Lấy cột nào?',
+    en: 'Criterion {criterion} has several columns. Which column is to be taken?',
+  },
   hiddenColumn: {
     vi: 'Cột {column} "{heading}" đang ẩn. Có lấy không?',
     en: 'The column {column} "{heading}" is hidden. Is it to be taken?',

@@ -28,16 +28,22 @@ export interface Question {
 /** Cells listed with a question. */
 const listedCells = 60;
 
+/** The sheet that is asked about. `across`: its communes are columns, so what is said of lines is said of columns. */
+export interface AskedOf {
+  readonly sheet: string;
+  readonly across: boolean;
+}
+
 /** Makes a question. `{names}` in its sentence are filled from `facts`. */
 export function makeQuestion(
   id: string,
   kind: QuestionKind,
-  sheet: string,
+  { sheet, across }: AskedOf,
   facts: Readonly<Record<string, string | number>>,
   candidates: readonly Candidate[],
   extra: { proposed?: string | null; anyUnit?: boolean; cells?: readonly string[] } = {},
 ): Question {
-  const text = questionTexts[kind];
+  const text = across ? turned(questionTexts[kind]) : questionTexts[kind];
   const cells = extra.cells ?? [];
   return {
     id,
@@ -45,12 +51,38 @@ export function makeQuestion(
     sheet,
     vi: fill(text.vi, facts),
     en: fill(text.en, facts),
-    candidates,
+    candidates: across ? candidates.map(turnedCandidate) : candidates,
     proposed: extra.proposed ?? null,
     anyUnit: extra.anyUnit ?? false,
     cells: cells.slice(0, listedCells),
     cellCount: cells.length,
   };
+}
+
+const turnedWords: Readonly<Record<string, string>> = {
+  cột: 'dòng',
+  dòng: 'cột',
+  Cột: 'Dòng',
+  Dòng: 'Cột',
+  column: 'line',
+  line: 'column',
+  Line: 'Column',
+};
+
+/** Columns for lines and lines for columns; the names of facts in braces stay. */
+function turned({ vi, en }: { readonly vi: string; readonly en: string }): { vi: string; en: string } {
+  const turn = (text: string) =>
+    text.replace(
+      /(?<![\p{L}{])(cột|dòng|column|line)(?=s?(?![\p{L}}]))/giu,
+      (word) => turnedWords[word] ?? word,
+    );
+  return { vi: turn(vi), en: turn(en) };
+}
+
+/** Only words of the catalogue are turned; what an answer cites from the sheet stays as it is there. */
+function turnedCandidate(one: Candidate): Candidate {
+  const own = Object.entries(valueTexts).find(([value]) => value === one.value)?.[1];
+  return own?.vi === one.vi ? { ...one, ...turned(one) } : one;
 }
 
 /** An answer whose words are in the catalogue. */

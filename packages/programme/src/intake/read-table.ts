@@ -17,7 +17,7 @@ import { settleMarks } from './settle-marks.ts';
 import { settleRows } from './settle-rows.ts';
 import { type RowCount, readCounts, settleTotals } from './settle-totals.ts';
 import { makeSlots } from './slots.ts';
-import { sheetOf, type Table, type UnitRow } from './table.ts';
+import { askedOf, type Table, type UnitRow } from './table.ts';
 import { linesOf, readTitle, type Title } from './title.ts';
 import type { UnitFinder } from './unit-finder.ts';
 import type { View } from './view.ts';
@@ -111,7 +111,7 @@ function askCountOf(table: Table, counts: readonly RowCount[]): string[] {
     { value: 'yes', sure: false, by: 'sheet' },
     other.raw,
     () =>
-      makeQuestion('setOfCounts', 'set', sheetOf(table), facts, [candidate('yes'), candidate('no')], {
+      makeQuestion('setOfCounts', 'set', askedOf(table), facts, [candidate('yes'), candidate('no')], {
         proposed: 'no',
         cells: [other.address],
       }),
@@ -235,7 +235,7 @@ function askUnitColumn(
       makeQuestion(
         'unitColumn',
         'unitColumn',
-        sheetOf(table),
+        askedOf(table),
         {},
         columns.map((name) => namedCandidate(name, name)),
       ),
@@ -263,7 +263,7 @@ function askLevel(table: Table): string[] {
   const said = words === null ? 'ntm' : words.includes('nâng cao') ? 'nangCao' : 'kieuMau';
   if (said === level || (words === null && level !== 'ntm')) return [];
   const settled = table.ledger.settle('level', { value: 'yes', sure: false, by: 'sheet' }, words ?? '', () =>
-    makeQuestion('level', 'level', sheetOf(table), { text: words ?? '' }, [
+    makeQuestion('level', 'level', askedOf(table), { text: words ?? '' }, [
       candidate('yes'),
       candidate('no'),
     ]),

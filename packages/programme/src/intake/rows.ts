@@ -54,7 +54,7 @@ const sumWords = new Set([
 const sumPattern =
   /^(?:tong so|tong cong|cong toan|cong huyen|cong xa|tong hop|so xa|so xa dat|ty le|ti le|binh quan (?:chung|tieu chi|toan|moi|so|\d)|tong \d+|cong \d+|trung binh (?:chung|toan)|so tieu chi)\b/;
 const notePattern =
-  /^(?:ghi chu|chu thich|nguon|ky hieu|ki hieu|luu y|nguoi lap|nguoi tong hop|noi nhan|tm |t m |kt |q |lanh dao|thu truong|chu tich|xac nhan|ngay|[a-z ]+ ngay \d)/;
+  /^(?:ghi chu|chu thich|chuan|muc (?:dat|chuan|quy dinh|yeu cau)|quy dinh|yeu cau|dvt|don vi tinh|nguon|ky hieu|ki hieu|luu y|nguoi lap|nguoi tong hop|noi nhan|tm |t m |kt |q |lanh dao|thu truong|chu tich|xac nhan|ngay|[a-z ]+ ngay \d)/;
 const districtKind = /^\s*(?:huyện|huyen|thành phố|thanh pho|thị xã|thi xa|tp\.?|tx\.?|quận|h\.)\s+\p{L}/iu;
 
 /** Reads every line from the first below the headings to the end of the sheet. */

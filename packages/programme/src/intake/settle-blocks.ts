@@ -2,7 +2,7 @@
 import { usualMeaning } from './marks.ts';
 import { candidate, makeQuestion, namedCandidate } from './question.ts';
 import { isPlanned, yearsOf } from './settle-columns.ts';
-import { type CriterionColumn, sheetOf, type Table } from './table.ts';
+import { askedOf, type CriterionColumn, sheetOf, type Table } from './table.ts';
 import { yearsIn } from './title.ts';
 
 /** The columns left, and questions that concern all results. */
@@ -83,7 +83,7 @@ function chooseBlock(
       makeQuestion(
         'block',
         'block',
-        sheetOf(table),
+        askedOf(table),
         {},
         labels.map((label) => namedCandidate(label, blockWords(of(label), label))),
         { proposed: value ?? null },
@@ -116,9 +116,9 @@ function chooseOne(
     () =>
       makeQuestion(
         id,
-        'block',
-        sheetOf(table),
-        {},
+        'repeatedColumn',
+        askedOf(table),
+        { criterion: first.criterion },
         group.map(({ plan }) => namedCandidate(plan.name, `${plan.name} "${plan.heading}"`)),
         {
           cells: group.flatMap(({ plan }) => rows.map((row) => table.layout.view.address(row, plan.column))),
@@ -181,7 +181,7 @@ function checkPurpose(table: Table, columns: readonly CriterionColumn[]): Blocks
 /** Whether a table, or a line, that calls itself a plan is one. Open, or answered so, nothing is taken. */
 export function askPurpose(table: Table, text: string): string[] {
   const settled = table.ledger.settle('purpose', { value: 'results', sure: false, by: 'sheet' }, text, () =>
-    makeQuestion('purpose', 'purpose', sheetOf(table), { text }, [candidate('results'), candidate('plan')]),
+    makeQuestion('purpose', 'purpose', askedOf(table), { text }, [candidate('results'), candidate('plan')]),
   );
   return settled.open !== null || settled.value === 'plan' ? ['purpose'] : [];
 }
@@ -189,7 +189,7 @@ export function askPurpose(table: Table, text: string): string[] {
 function askYear(table: Table, found: readonly number[], year: number): string[] {
   const facts = { found: found.join(', '), year };
   const settled = table.ledger.settle('year', { value: 'yes', sure: false, by: 'sheet' }, facts.found, () =>
-    makeQuestion('year', 'year', sheetOf(table), facts, [candidate('yes'), candidate('no')]),
+    makeQuestion('year', 'year', askedOf(table), facts, [candidate('yes'), candidate('no')]),
   );
   return settled.open !== null || settled.value === 'no' ? ['year'] : [];
 }

@@ -2,7 +2,7 @@
 import { usualMeaning, type Verdict, verdicts } from './marks.ts';
 import { candidate, makeQuestion } from './question.ts';
 import type { Slot } from './slots.ts';
-import { sheetOf, type Table } from './table.ts';
+import { askedOf, type Table } from './table.ts';
 
 /** Slots with what was decided of them; `verdict` is set where the mark itself does not decide. */
 export interface CellSettled {
@@ -56,7 +56,7 @@ function settleFigures(
     { value: 'ignore', sure: false, by: 'usual' },
     names.join(', '),
     () =>
-      makeQuestion('figures', 'figures', sheetOf(table), facts, [candidate('ignore'), candidate('take')], {
+      makeQuestion('figures', 'figures', askedOf(table), facts, [candidate('ignore'), candidate('take')], {
         proposed: 'ignore',
         cells: strange.flatMap(([, own]) => own.flatMap(({ addresses }) => addresses)),
       }),
@@ -88,7 +88,7 @@ function settleMerged(table: Table, slot: Slot): { open: string[]; leave: boolea
   const id = `merged:${cells}`;
   const facts = { cells, mark: slot.cell.text };
   const settled = table.ledger.settle(id, { value: 'all', sure: false, by: 'sheet' }, slot.cell.text, () =>
-    makeQuestion(id, 'merged', sheetOf(table), facts, [candidate('all'), candidate('first')], {
+    makeQuestion(id, 'merged', askedOf(table), facts, [candidate('all'), candidate('first')], {
       cells: [corner],
     }),
   );
@@ -110,7 +110,7 @@ function settleUnclear(table: Table, slot: Slot, what: string): { verdict: Verdi
     makeQuestion(
       id,
       nothing ? 'noTick' : 'twoSenses',
-      sheetOf(table),
+      askedOf(table),
       facts,
       verdicts.map((verdict) => candidate(verdict)),
       {

@@ -3,7 +3,7 @@ import { foldText } from '../names/index.ts';
 import { type ColumnPlan, type ColumnsRead, readColumns } from './columns.ts';
 import { usualMeaning } from './marks.ts';
 import { type Candidate, candidate, makeQuestion, namedCandidate } from './question.ts';
-import { type CriterionColumn, sheetOf, type Table } from './table.ts';
+import { askedOf, type CriterionColumn, type Table } from './table.ts';
 import { yearsIn } from './title.ts';
 
 /** The columns of a table, decided as far as the sheet or a person decided them. */
@@ -54,7 +54,7 @@ function settleSet(table: Table, read: ColumnsRead): string[] {
   const numbers = [...[...codes].map(Number), ...read.foreign].sort((one, other) => one - other);
   const facts = { found: `${numbers[0] ?? ''}–${numbers.at(-1) ?? ''}`, count: context.criteria.length };
   const settled = ledger.settle('set', { value: 'yes', sure: false, by: 'sheet' }, facts.found, () =>
-    makeQuestion('set', 'set', sheetOf(table), facts, [candidate('yes'), candidate('no')], {
+    makeQuestion('set', 'set', askedOf(table), facts, [candidate('yes'), candidate('no')], {
       proposed: 'no',
     }),
   );
@@ -106,7 +106,7 @@ function settleOne(
     makeQuestion(
       id,
       'column',
-      sheetOf(table),
+      askedOf(table),
       { column: plan.name, heading: plan.heading || exampleIn(table, plan, rows) },
       columnCandidates(table, plan),
       { proposed, cells: cells() },
@@ -157,7 +157,7 @@ function settleHidden(table: Table, columns: readonly CriterionColumn[]): Criter
     if (!plan.hidden || visible.has(column.criterion)) return [column];
     const id = `hidden:${plan.name}`;
     const settled = table.ledger.settle(id, { value: 'take', sure: false, by: 'sheet' }, plan.heading, () =>
-      makeQuestion(id, 'hiddenColumn', sheetOf(table), { column: plan.name, heading: plan.heading }, [
+      makeQuestion(id, 'hiddenColumn', askedOf(table), { column: plan.name, heading: plan.heading }, [
         candidate('take'),
         candidate('ignore'),
       ]),

@@ -6,7 +6,7 @@ import { candidate, makeQuestion } from './question.ts';
 import type { QuestionKind } from './question-texts.ts';
 import { emptyColumnMark, emptyLineMark, type Slot } from './slots.ts';
 import { type Counting, type Equation, solveMarks } from './solve.ts';
-import { sheetOf, type Table } from './table.ts';
+import { askedOf, type Table } from './table.ts';
 
 /** The meaning of a mark; `open` while it is only proposed. */
 export interface MarkMeaning {
@@ -53,14 +53,15 @@ function inferAlone(table: Table, mark: Mark, marks: readonly Mark[]): Inference
   const entry = isEmptyRun(mark) ? undefined : legendEntry(table, mark, marks);
   if (entry !== undefined) {
     return {
-      value: entry.verdict ?? usual?.verdict ?? null,
+      value: mark.struck ? null : (entry.verdict ?? usual?.verdict ?? null),
       sure: entry.verdict !== null && plain,
       by: 'sheet',
     };
   }
   if (isEmptyRun(mark)) return { value: 'unknown', sure: false, by: 'usual' };
   const sure = usual?.sure === true && plain && !isTwofold(table, mark, marks);
-  return { value: usual?.verdict ?? null, sure, by: 'usual' };
+  // Struck out, a mark no longer says what it said: nothing is offered first.
+  return { value: mark.struck ? null : (usual?.verdict ?? null), sure, by: 'usual' };
 }
 
 /** Signs that this very sheet makes doubtful: a tick in a list of what is lacking, CĐ beside another "not met". */
@@ -151,7 +152,7 @@ function askMark(
   return makeQuestion(
     id,
     kindOf(mark),
-    sheetOf(table),
+    askedOf(table),
     facts,
     verdicts.map((verdict) => candidate(verdict)),
     {

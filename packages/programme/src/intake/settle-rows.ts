@@ -2,7 +2,7 @@
 import type { IntakeUnit } from './context.ts';
 import { candidate, makeQuestion, namedCandidate } from './question.ts';
 import type { RowPlan } from './rows.ts';
-import { sheetOf, type Table, type UnitRow } from './table.ts';
+import { askedOf, type Table, type UnitRow } from './table.ts';
 
 /** Settles all lines; only those of units, sure or open, are returned. */
 export function settleRows(table: Table, plans: readonly RowPlan[]): UnitRow[] {
@@ -48,7 +48,7 @@ function settleUnit(table: Table, plan: RowPlan): UnitRow | null {
       makeQuestion(
         id,
         kind,
-        sheetOf(table),
+        askedOf(table),
         facts,
         [...plan.candidates.map((unit) => namedCandidate(unit.code, unitWords(unit))), candidate('skip')],
         {
@@ -62,7 +62,9 @@ function settleUnit(table: Table, plan: RowPlan): UnitRow | null {
   );
   if (settled.value === 'skip' && settled.open === null) return null;
   const unit = table.finder.get(settled.value ?? '') ?? null;
-  return { row: plan.row, line: plan.line, unit, ...openness(settled.open, plan.maybeDistrict) };
+  // Where no commune is even likely, what stands in the line may be no marks.
+  const doubtful = plan.maybeDistrict || plan.candidates.length === 0;
+  return { row: plan.row, line: plan.line, unit, ...openness(settled.open, doubtful) };
 }
 
 function settlePuzzle(table: Table, plan: RowPlan, before: UnitRow | undefined): UnitRow | null {
@@ -72,7 +74,7 @@ function settlePuzzle(table: Table, plan: RowPlan, before: UnitRow | undefined):
     makeQuestion(
       id,
       'row',
-      sheetOf(table),
+      askedOf(table),
       { line: plan.line, text: plan.text },
       [...above, candidate('skip')],
       {
@@ -106,7 +108,7 @@ function settleRepeated(table: Table, rows: readonly UnitRow[]): UnitRow[] {
       { value: lines[0] ?? null, sure: false, by: 'sheet' },
       row.unit.name,
       () =>
-        makeQuestion(id, 'repeated', sheetOf(table), facts, [
+        makeQuestion(id, 'repeated', askedOf(table), facts, [
           ...lines.map((line) => namedCandidate(line, line)),
           candidate('leaveOut'),
         ]),
@@ -130,7 +132,7 @@ function settleHiddenRows(table: Table, plans: readonly RowPlan[], rows: readonl
     { value: 'take', sure: false, by: 'sheet' },
     facts.lines,
     () =>
-      makeQuestion('hiddenRows', 'hiddenRows', sheetOf(table), facts, [
+      makeQuestion('hiddenRows', 'hiddenRows', askedOf(table), facts, [
         candidate('take'),
         candidate('ignore'),
       ]),
@@ -152,7 +154,7 @@ function settleCodes(table: Table, rows: readonly UnitRow[]): UnitRow[] {
     'codes',
     { value: 'yes', sure: false, by: 'sheet' },
     facts.example,
-    () => makeQuestion('codes', 'codes', sheetOf(table), facts, [candidate('yes'), candidate('no')]),
+    () => makeQuestion('codes', 'codes', askedOf(table), facts, [candidate('yes'), candidate('no')]),
   );
   if (settled.open === null && settled.value === 'yes') return [...rows];
   return rows.map((row) => ({ ...row, open: [...row.open, 'codes'] }));

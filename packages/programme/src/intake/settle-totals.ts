@@ -6,7 +6,7 @@ import { type Count, countValue, parseCountValue, readCount } from './counts.ts'
 import { whatIsCounted } from './headings.ts';
 import { candidate, makeQuestion, namedCandidate } from './question.ts';
 import { type ColumnsSettled, isOtherYear, isPlanned } from './settle-columns.ts';
-import { sheetOf, type Table, type TotalColumn, type UnitRow } from './table.ts';
+import { askedOf, type Table, type TotalColumn, type UnitRow } from './table.ts';
 
 /** Totals of one line as far as they are read. */
 export interface RowCount {
@@ -79,7 +79,7 @@ function chooseTotal(table: Table, plans: readonly ColumnPlan[]): TotalColumn | 
       makeQuestion(
         'total',
         'totalColumn',
-        sheetOf(table),
+        askedOf(table),
         {},
         [
           ...plans.map((plan) => namedCandidate(plan.name, `${plan.name} "${plan.heading}"`)),
@@ -116,7 +116,7 @@ export function readCounts(table: Table, total: TotalColumn, rows: readonly Unit
         makeQuestion(
           id,
           'count',
-          sheetOf(table),
+          askedOf(table),
           { cell: address, text: cell.text },
           [...guess, ...possibleCounts(table), candidate('ignore')],
           {

@@ -1,25 +1,34 @@
 // A sheet may hold several tables one below the other, with other headings. Each is then read as a sheet of its own.
 import { foldText } from '../names/index.ts';
+import { findContinued, joinContinued } from './continued.ts';
 import type { IntakeGrid } from './grid.ts';
 import type { Layout } from './layout.ts';
 
 /**
  * The sheet cut where a heading line with other headings begins; addresses stay. One grid where there is no such line: a
- * heading repeated word for word on each page does not part a table.
+ * heading repeated word for word on each page does not part a table. With communes across, blocks of other communes are one
+ * table where they have the same lines.
  */
 export function splitStacked(layout: Layout): IntakeGrid[] {
   const { view } = layout;
-  if (view.orientation === 'across') return [view.grid];
-  const starts = findOtherHeadings(layout);
-  if (starts.length === 0) return [view.grid];
-  const ends = [...starts, view.height];
+  if (view.orientation === 'across') {
+    const joined = joinContinued(layout);
+    return joined === null ? cutAt(view.grid, findContinued(layout)) : [joined];
+  }
+  return cutAt(view.grid, findOtherHeadings(layout));
+}
+
+/** The sheet cut before each of the lines; addresses stay. */
+function cutAt(grid: IntakeGrid, starts: readonly number[]): IntakeGrid[] {
+  if (starts.length === 0) return [grid];
+  const ends = [...starts, grid.rows.length];
   return ends.map((end, at) => {
     const from = at === 0 ? 0 : (starts[at - 1] ?? 0);
-    const name = at === 0 ? view.grid.sheet : `${view.grid.sheet} (từ dòng ${from + 1})`;
+    const name = at === 0 ? grid.sheet : `${grid.sheet} (từ dòng ${from + 1})`;
     return {
-      ...view.grid,
+      ...grid,
       sheet: name,
-      rows: view.grid.rows.map((row, line) => (line >= from && line < end ? row : [])),
+      rows: grid.rows.map((row, line) => (line >= from && line < end ? row : [])),
     };
   });
 }

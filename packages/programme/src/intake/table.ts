@@ -4,6 +4,7 @@ import type { IntakeContext, IntakeUnit } from './context.ts';
 import type { Layout } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import type { Legend } from './legend.ts';
+import type { AskedOf } from './question.ts';
 import type { Title } from './title.ts';
 import type { UnitFinder } from './unit-finder.ts';
 
@@ -42,7 +43,12 @@ export interface UnitRow {
   readonly doubtful: boolean;
 }
 
-/** The sheet's name, for questions. */
+/** What a question is about, and which way round the sheet is drawn. */
+export function askedOf({ layout }: Table): AskedOf {
+  return { sheet: layout.view.grid.sheet, across: layout.view.orientation === 'across' };
+}
+
+/** The sheet's name. */
 export function sheetOf(table: Table): string {
   return table.layout.view.grid.sheet;
 }

@@ -115,6 +115,8 @@ function isParentOf(remark: string, unit: IntakeUnit | undefined): boolean {
 function findNear(bare: string, units: readonly IntakeUnit[]): IntakeUnit[] {
   const wanted = soundOf(bare);
   if (wanted === '') return [];
+  const short = units.filter(({ name }) => isShortFor(wanted, soundOf(splitUnitName(name).bare)));
+  if (short.length > 0) return short.slice(0, nearest);
   const most = Math.max(1, Math.floor(wanted.length / 3));
   const scored = units.map((unit) => ({
     unit,
@@ -129,6 +131,14 @@ function findNear(bare: string, units: readonly IntakeUnit[]): IntakeUnit[] {
     .sort((one, other) => one.far - other.far)
     .slice(0, nearest)
     .map(({ unit }) => unit);
+}
+
+/** "N. Chà" for "Nậm Chà": a letter alone stands for the word that it begins. */
+function isShortFor(short: string, name: string): boolean {
+  const [given, full] = [short.split(' '), name.split(' ')];
+  if (given.length !== full.length || given.every((word) => word.length > 1)) return false;
+  if (given.every((word) => word.length === 1)) return false;
+  return given.every((word, at) => (word.length === 1 ? full[at]?.startsWith(word) : full[at] === word));
 }
 
 function soundOf(name: string): string {

@@ -38,6 +38,13 @@ export function makeView(grid: IntakeGrid, orientation: Orientation): View {
   const cell = (row: number, column: number): IntakeCell =>
     (down ? grid.rows[row]?.[column] : grid.rows[column]?.[row]) ?? emptyCell;
   const merge = (row: number, column: number): IntakeMerge | null => merges.get(key(row, column)) ?? null;
+  const placeOf = (row: number, column: number): string => {
+    const from = grid.moved?.get(column);
+    return from === undefined
+      ? `${columnLetters(column)}${row + 1}`
+      : `${columnLetters(from.column)}${row + 1 + from.down}`;
+  };
+  const lettersOf = (column: number): string => grid.moved?.get(column)?.name ?? columnLetters(column);
   return {
     grid,
     orientation,
@@ -49,10 +56,9 @@ export function makeView(grid: IntakeGrid, orientation: Orientation): View {
       const over = merge(row, column);
       return over === null ? cell(row, column) : cell(over.top, over.left);
     },
-    address: (row, column) =>
-      down ? `${columnLetters(column)}${row + 1}` : `${columnLetters(row)}${column + 1}`,
-    rowName: (row) => (down ? String(row + 1) : columnLetters(row)),
-    columnName: (column) => (down ? columnLetters(column) : String(column + 1)),
+    address: (row, column) => (down ? placeOf(row, column) : placeOf(column, row)),
+    rowName: (row) => (down ? String(row + 1) : lettersOf(row)),
+    columnName: (column) => (down ? lettersOf(column) : String(column + 1)),
     rowHidden: (row) => hiddenRows.has(row),
     columnHidden: (column) => hiddenColumns.has(column),
   };

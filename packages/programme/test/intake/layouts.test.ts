@@ -178,6 +178,46 @@ describe('several tables', () => {
     expect(intake(sheet, context, { sheet: 'Sheet1 (từ dòng 4)' }).results).toEqual({ '03481': '---++' });
   });
 
+  /** Criteria down in the order given, with a sign for each of two communes. */
+  const criteriaDown = (codes: readonly number[], one: string, two: string) =>
+    codes.map((code, at) =>
+      `${code}. ${fiveNames[code - 1]}|${one[at]}|${two[at]}`.replaceAll('-', 'CĐ').replaceAll('+', 'Đ'),
+    );
+
+  it('with communes across and cut in two are one table, each cell with its own address', () => {
+    const sheet = draw([
+      'Tiêu chí|Mường Mô|Lê Lợi',
+      ...criteriaDown([1, 2, 3, 4, 5], '++-++', '-++++'),
+      'Tiếp theo',
+      'Tiêu chí|Pú Đao|N. Hàng',
+      ...criteriaDown([1, 2, 3, 4, 5], '+--++', '+++--'),
+      'Người lập',
+    ]);
+    const { asked, questions, results } = intake(sheet, context);
+    expect(asked).toEqual(['unit:N. Hàng']);
+    expect(questions[0]).toMatchObject({
+      vi: 'Cột C8 "N. Hàng" là đơn vị nào?',
+      cells: ['C8'],
+      proposed: '03475',
+    });
+    expect(results).toEqual({ '03472': '++-++', '03481': '-++++', '03484': '+--++', '03475': '?????' });
+    expect(intake(sheet, context, { 'unit:N. Hàng': '03475' }).results['03475']).toBe('+++--');
+  });
+
+  it('with communes across are never read by one another’s lines', () => {
+    const sheet = draw([
+      'Tiêu chí|Mường Mô|Lê Lợi',
+      ...criteriaDown([1, 2, 3, 4, 5], '++-++', '-++++'),
+      'Tiêu chí|Pú Đao|Hua Bum',
+      ...criteriaDown([1, 3, 2, 5, 4], '+-+-+', '-+-+-'),
+    ]);
+    expect(intake(sheet, context).asked).toEqual(['sheet']);
+    expect(intake(sheet, context, { sheet: 'Sheet1 (từ dòng 7)' }).results).toEqual({
+      '03484': '++-+-',
+      '03460': '--+-+',
+    });
+  });
+
   it('one below the other for the same communes are asked line by line', () => {
     const sheet = draw([head, '1|Lê Lợi|Đ|CĐ|CĐ|CĐ|Đ', '', 'Năm 2020', head, '1|Lê Lợi|Đ|CĐ|Đ|CĐ|Đ']);
     expect(intake(sheet, context)).toMatchObject({

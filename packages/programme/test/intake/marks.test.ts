@@ -1,9 +1,26 @@
 // What a mark means: what only the legend, the totals or a person can say.
+import { answerQuestions, proposeMapping } from '@vungbuoc/programme/intake';
 import { describe, expect, it } from 'vitest';
 import { contextOf, draw, fiveNames, intake, nineteenNames } from './drawn.ts';
 
 const context = contextOf();
 const head = 'TT|Xã|1|2|3|4|5';
+
+describe('an answer about totals', () => {
+  it('holds for the lines it was given for, and is asked again when another differs', () => {
+    const sheet = draw([
+      'TT|Xã|1|2|3|4|5|Số TC đạt',
+      '1|Mường Mô|Đ|Đ|Đ|CĐ|CĐ|4',
+      '2|Lê Lợi|Đ|Đ|Đ|Đ|CĐ|4',
+      '3|Pú Đao|Đ|Đ|Đ|Đ|95%|5',
+    ]);
+    const first = proposeMapping([sheet], contextOf());
+    if (first.mapping === null) throw new Error('no table was found');
+    const answers = { 'totals:H': 'marks', 'mark:95%': 'notMet' };
+    const second = proposeMapping([sheet], contextOf(), answerQuestions(first.mapping, answers));
+    expect(second.questions.map(({ id, cells }) => [id, cells])).toEqual([['totals:H', ['H2', 'H4']]]);
+  });
+});
 
 describe('marks', () => {
   it('of one meaning need no question', () => {

@@ -1,4 +1,4 @@
-// Ten sheets of offices, from the file to declared results. What is right was typed by hand beside each workbook.
+// Twelve sheets of offices, from the file to declared results. What is right was typed by hand beside each workbook.
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   type Applied,
@@ -74,9 +74,16 @@ describe.each(fixtures)('the office’s own sheet $file', (expected) => {
     expect(applied.faults).toEqual([]);
     const got = signsOf(applied);
     const asked = new Set(applied.open.map(({ unitCode, criterion }) => `${unitCode} ${criterion}`));
+    // A column that is not understood yet waits without a criterion: until then its cells give nothing.
+    const puzzled = new Set(
+      applied.open
+        .filter(({ questions }) => questions.some((id) => id.startsWith('column:')))
+        .flatMap(({ unitCode, criterion }) => (criterion === null ? [unitCode] : [])),
+    );
     for (const [code, line] of Object.entries(expected.results)) {
       [...line].forEach((sign, at) => {
-        if (!asked.has(`${code} ${at + 1}`))
+        const waits = puzzled.has(code) && (got.results[code]?.[at] ?? '.') === '.';
+        if (!waits && !asked.has(`${code} ${at + 1}`))
           expect(`${code} ${at + 1} ${got.results[code]?.[at]}`).toBe(`${code} ${at + 1} ${sign}`);
       });
     }
