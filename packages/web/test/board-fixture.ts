@@ -42,6 +42,7 @@ export function boardOf(rows: BoardRow[]): BoardReply {
     geography: 'then',
     otherGeographyRows: 5,
     asOf: '2021-03-16',
+    knownLater: 0,
     sample: true,
     groups: [],
     columns: [],

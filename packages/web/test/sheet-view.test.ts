@@ -58,7 +58,9 @@ describe('the sheet as the office drew it', () => {
   });
 
   test('lines are told by the units read from them, whichever way the sheet lies', () => {
-    expect(unitsOfLines([result('C7', '03474')], [], false).get('7')).toBe('03474');
-    expect(unitsOfLines([result('C7', '03474')], [], true).get('C')).toBe('03474');
+    expect(unitsOfLines([result('C7', '03474')], [], false).get('7')).toEqual(['03474']);
+    expect(unitsOfLines([result('C7', '03474')], [], true).get('C')).toEqual(['03474']);
+    const blocks = [result('C7', '03474'), result('C8', '03474'), result('C40', '03475')];
+    expect(unitsOfLines(blocks, [], true).get('C')).toEqual(['03474', '03475']);
   });
 });

@@ -111,6 +111,8 @@ export const BoardReply = z.object({
   /** How many rows the other geography would have. */
   otherGeographyRows: z.int(),
   asOf: text,
+  /** Figures that became known after that day and are counted all the same; an explicit as-of day leaves them out. */
+  knownLater: z.int(),
   /** True: figures are illustrative; the screen and every paper say so. */
   sample: z.boolean(),
   groups: z.array(z.object({ code: text, name: z.object(bilingual) })),

@@ -35,7 +35,16 @@ export interface BoardPlan {
 export interface BoardInput
   extends Pick<
     BoardReply,
-    'under' | 'round' | 'rounds' | 'set' | 'sets' | 'geography' | 'otherGeographyRows' | 'asOf' | 'sample'
+    | 'under'
+    | 'round'
+    | 'rounds'
+    | 'set'
+    | 'sets'
+    | 'geography'
+    | 'otherGeographyRows'
+    | 'asOf'
+    | 'knownLater'
+    | 'sample'
   > {
   /** null: the round has only criterion codes. */
   readonly law: CriteriaSet | null;
@@ -55,7 +64,7 @@ export function shapeBoard(input: BoardInput): BoardReply {
   const met = withResult.reduce((sum, row) => sum + (row.met ?? 0), 0);
   const letters = countLetters(rows);
   const { average: planAverage, year: planYear, illustrative: planIllustrative } = input.plan;
-  const { under, round, rounds, set, sets, geography, otherGeographyRows, asOf, sample } = input;
+  const { under, round, rounds, set, sets, geography, otherGeographyRows, asOf, knownLater, sample } = input;
   return {
     under,
     round,
@@ -65,6 +74,7 @@ export function shapeBoard(input: BoardInput): BoardReply {
     geography,
     otherGeographyRows,
     asOf,
+    knownLater,
     sample,
     groups: (input.law?.groups ?? []).map((group) => ({
       code: group.code,

@@ -30,5 +30,5 @@ export async function keptBoard(
   const version = await boardVersion(workshop, scope, query);
   const boards = kept.get(workshop) ?? keepAnswers<BoardReply>(MOST_KEPT);
   kept.set(workshop, boards);
-  return boards.get(version, () => boardOf(workshop, scope, query));
+  return boards.get(version, () => boardOf(workshop, scope));
 }

@@ -7,9 +7,10 @@ import type { Scope } from './scope.ts';
 
 export async function loadPlan(workshop: Workshop, scope: Scope): Promise<BoardPlan> {
   const host = scope.round.hostUnitId;
-  // targets are the host's own: they say nothing of one commune alone, or of a province looked at through another host
+  // targets are the host's own, for the units of then: they say nothing of one commune alone, of a province looked at
+  // through another host, or of the units of today
   const targets =
-    scope.under.unitId === host
+    scope.under.unitId === host && scope.look === 'then'
       ? await readUnits(workshop.database, [host], (transaction) =>
           listTargets(transaction, host, scope.programme.id),
         )

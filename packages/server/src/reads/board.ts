@@ -6,13 +6,15 @@ import { overlayFor } from '../reference/rounds-of.ts';
 import { ROOT_UNIT } from '../reference/snapshot.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
+import { countKnownAfter } from '../storage/readings.ts';
 import { sumOfSeq } from '../storage/versions.ts';
 import { loadRowsKnownOn } from './board-as-of.ts';
-import { loadRowsNow, unitsNow } from './board-now.ts';
+import { loadRowsNow } from './board-now.ts';
 import { loadPlan } from './board-plan.ts';
 import { loadRowsThen } from './board-rows.ts';
 import { criterionCodesOf, roundHead, setHead, standardsOf } from './law-heads.ts';
 import { findScope, type Scope } from './scope.ts';
+import { unitsNow } from './units-now.ts';
 
 /** What a board depends on: unchanged text means an unchanged board. */
 export async function boardVersion(workshop: Workshop, scope: Scope, query: BoardQuery): Promise<string> {
@@ -29,10 +31,10 @@ export async function loadBoard(
   principal: Principal,
   query: BoardQuery,
 ): Promise<BoardReply> {
-  return boardOf(workshop, await findScope(workshop, principal, query), query);
+  return boardOf(workshop, await findScope(workshop, principal, query));
 }
 
-export async function boardOf(workshop: Workshop, scope: Scope, query: BoardQuery): Promise<BoardReply> {
+export async function boardOf(workshop: Workshop, scope: Scope): Promise<BoardReply> {
   const { reference, under, round, programme, setId, look } = scope;
   const geography = reference.places.at(round.geographyOn);
   const overlayId = setId === null ? null : overlayFor(reference, geography, under.unitId, setId);
@@ -50,7 +52,8 @@ export async function boardOf(workshop: Workshop, scope: Scope, query: BoardQuer
     }),
     geography: look,
     otherGeographyRows: look === 'then' ? now.length : scope.unitsThen.length,
-    asOf: query.asOf ?? round.asOf,
+    asOf: scope.knownOn ?? round.asOf,
+    knownLater: await countLater(workshop, scope),
     sample: programme.isSample,
     law,
     criterionCodes: criterionCodesOf(law, round),
@@ -63,6 +66,15 @@ export async function boardOf(workshop: Workshop, scope: Scope, query: BoardQuer
 function loadRows(workshop: Workshop, scope: Scope): Promise<LoadedRow[]> {
   if (scope.look === 'now') return loadRowsNow(workshop, scope);
   return scope.knownOn === null ? loadRowsThen(workshop, scope) : loadRowsKnownOn(workshop, scope);
+}
+
+/** An explicit day leaves later figures out, so there are none to speak of. */
+async function countLater(workshop: Workshop, scope: Scope): Promise<number> {
+  if (scope.knownOn !== null) return 0;
+  const ids = scope.unitsThen.map((unit) => unit.unitId);
+  return readUnits(workshop.database, ids, (transaction) =>
+    countKnownAfter(transaction, ids, scope.round.id, scope.round.asOf),
+  );
 }
 
 function headOf(unit: UnitVersion): BoardReply['under'] {

@@ -2,12 +2,14 @@
 import { explain, MET } from '@vungbuoc/criteria';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
-import { sayBoth } from '@vungbuoc/programme/text';
+import type { StoredReading } from '@vungbuoc/programme/readings';
+import { sayBoth, type Texts } from '@vungbuoc/programme/text';
 import type { UnitVersion } from '@vungbuoc/programme/units';
 import {
   type CriterionPage,
   type IndicatorExplained,
   judge,
+  type Law,
   shapeIndicator,
   wordsOfSet,
 } from '@vungbuoc/programme/verdicts';
@@ -17,6 +19,7 @@ import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
 import { listReadingsAsked } from './readings-asked.ts';
 import { findScope, type Scope, type ScopeQuery } from './scope.ts';
+import { loadUnitsNow, type UnitNow, unitIdsNow } from './units-now.ts';
 
 interface UnitRow {
   readonly unit: UnitVersion;
@@ -63,32 +66,49 @@ export async function loadCriterion(
 }
 
 async function loadUnitRows(workshop: Workshop, scope: Scope, index: number): Promise<UnitRow[]> {
-  const { reference, round, unitsThen } = scope;
-  const { texts } = workshop;
+  const units = await loadUnits(workshop, scope);
+  return units.flatMap(({ unit, readings, law }) =>
+    readings && readings.size > 0 && law ? [rowOfUnit(workshop.texts, unit, readings, law, index)] : [],
+  );
+}
+
+/** The units shown, as organised then or now, with their readings and the law that judges them. */
+function loadUnits(workshop: Workshop, scope: Scope): Promise<UnitNow[]> {
+  const { reference, round, unitsThen, setId } = scope;
+  if (scope.look === 'now') {
+    return readUnits(workshop.database, unitIdsNow(scope), (transaction) => loadUnitsNow(transaction, scope));
+  }
   const ids = unitsThen.map((unit) => unit.unitId);
   return readUnits(workshop.database, ids, async (transaction) => {
     const readings = byUnit(reference, await listReadingsAsked(transaction, scope, ids));
     const columns = await columnsByUnit(transaction, ids, round.id);
-    return unitsThen.flatMap((unit) => {
-      const own = readings.get(unit.unitId);
+    return unitsThen.map((unit) => {
       const laws = lawsFor(reference, round, unit.unitId, columns.get(unit.unitId) ?? new Map());
-      const law = laws.find((candidate) => candidate.setId === scope.setId);
-      if (!own || !law) return [];
-      const { compiled } = law;
-      const judged = judge(law, own, null);
-      const met = judged.criteria[index] === MET && judged.confirmed[index] === 1;
-      const vi =
-        explain(compiled, own, texts.engine.vi, { dataLang: 'vi' }).criteria[index]?.indicators ?? [];
-      const en =
-        explain(compiled, own, texts.engine.en, { dataLang: 'en' }).criteria[index]?.indicators ?? [];
-      const facts = { ...wordsOfSet(compiled.set, texts), current: own, history: new Map() };
-      const indicators = vi.flatMap((one, at) => {
-        const other = en[at];
-        return other ? [shapeIndicator({ vi: one, en: other }, facts)] : [];
-      });
-      return [{ unit, met, indicators }];
+      const law = laws.find((candidate) => candidate.setId === setId) ?? null;
+      return { unit, law, readings: readings.get(unit.unitId) ?? null, notes: [] };
     });
   });
+}
+
+function rowOfUnit(
+  texts: Texts,
+  unit: UnitVersion,
+  readings: ReadonlyMap<string, StoredReading>,
+  law: Law,
+  index: number,
+): UnitRow {
+  const { compiled } = law;
+  const judged = judge(law, readings, null);
+  const met = judged.criteria[index] === MET && judged.confirmed[index] === 1;
+  const explained = (lang: 'vi' | 'en') =>
+    explain(compiled, readings, texts.engine[lang], { dataLang: lang }).criteria[index]?.indicators ?? [];
+  const en = explained('en');
+  const facts = { ...wordsOfSet(compiled.set, texts), current: readings, history: new Map() };
+  const indicators = explained('vi').flatMap((vi, at) => {
+    const other = en[at];
+    return other ? [shapeIndicator({ vi, en: other }, facts)] : [];
+  });
+  return { unit, met, indicators };
 }
 
 function rowsOf(rows: readonly UnitRow[], at: number): CriterionPage['indicators'][number]['rows'] {

@@ -29,7 +29,7 @@ export interface Scope {
   readonly setId: number | null;
   readonly look: Look;
   readonly today: string;
-  /** An earlier day than the round's own: only what was known by then counts. null: everything. */
+  /** The day asked for: only what was known by its end counts. null: everything. */
   readonly knownOn: string | null;
   /** Units of the round's own day. */
   readonly unitsThen: readonly UnitVersion[];
@@ -54,7 +54,7 @@ export async function findScope(workshop: Workshop, principal: Principal, query:
     setId: findSetId(reference, round, query.set),
     look: query.geography ?? 'then',
     today,
-    knownOn: query.asOf !== undefined && query.asOf < round.asOf ? query.asOf : null,
+    knownOn: query.asOf ?? null,
     unitsThen: programmeUnitsBelow(reference, geography, under.unitId, programme.id),
   };
 }

@@ -13,10 +13,10 @@ import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
 import { listDeclared } from '../storage/declared-results.ts';
 import { listReadings, listRevisions } from '../storage/readings.ts';
-import { commonColumn, inheritFrom } from './board-now.ts';
 import { criterionCodesOf } from './law-heads.ts';
 import { listReadingsAsked } from './readings-asked.ts';
 import type { Scope } from './scope.ts';
+import { commonColumn, inheritFrom } from './units-now.ts';
 
 export interface JudgedUnitRead {
   readonly unit: UnitVersion;

@@ -85,6 +85,20 @@ export async function listReadingsOf(
   return rows.map(toReading);
 }
 
+/** How many current figures of the units became known only after a day. */
+export async function countKnownAfter(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+  roundId: number,
+  day: string,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from readings
+    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0 and known_on > ${day}`.execute(
+    transaction,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 export interface EstimateReplaced {
   readonly unitId: number;
   readonly figureId: number;

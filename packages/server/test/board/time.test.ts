@@ -8,6 +8,7 @@ import { saveReadingsBinding } from '../../src/commands/readings.ts';
 import { openRoundBinding } from '../../src/commands/reference-data.ts';
 import { type CommandBinding, runCommand } from '../../src/commands/run.ts';
 import { loadBoard } from '../../src/reads/board.ts';
+import { loadCriterion } from '../../src/reads/criterion.ts';
 import { loadExplanation } from '../../src/reads/explanation.ts';
 import { loadMoves } from '../../src/reads/moves.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
@@ -87,6 +88,17 @@ describe('as organised then and now', () => {
     ]);
   });
 
+  test('a criterion over the communes of today uses what they inherit', async () => {
+    const page = await loadCriterion(house.workshop, house.principal, '4', {
+      under: '112',
+      round: '2020-nam',
+      geography: 'now',
+    });
+    const power = page.indicators.find((one) => one.code === '4.2');
+    expect(power?.rows.map((row) => row.name)).toEqual(['Mường Mô']);
+    expect(power?.rows[0]?.verdict).toBe('met');
+  });
+
   test('a new commune that took in a place without figures is unknown, and says why', async () => {
     const now = await board({ under: '112', round: '2020-nam', geography: 'now' });
     const row = now.rows.find((one) => one.unit === '03487');
@@ -126,6 +138,15 @@ describe('as known on an earlier day', () => {
       });
     expect([(await cell('2021-02-01')).mark, (await cell()).mark]).toEqual(['N', 'M']);
     expect(today.sums.met).toBe(134);
+    expect([today.knownLater, before.knownLater]).toEqual([0, 0]);
+  });
+
+  test("a figure known after the round's own day is counted and said, and left out when that day is asked for", async () => {
+    await save('03475', '2020-nam', [reading('xa2016.11.1', '20', '612')], { knownOn: '2021-05-01' });
+    const later = await board({ under: '112', round: '2020-nam' });
+    const asked = await board({ under: '112', round: '2020-nam', asOf: '2021-03-16' });
+    expect([later.asOf, later.knownLater, later.sums.met]).toEqual(['2021-03-16', 1, 135]);
+    expect([asked.asOf, asked.knownLater, asked.sums.met]).toEqual(['2021-03-16', 0, 134]);
   });
 });
 

@@ -86,16 +86,21 @@ function cover(
   }
 }
 
-/** Which unit each line of the sheet is, by what was read from it: line name (`7`, or `C` in a sheet turned) to code. */
+/**
+ * Which units each line of the sheet is, by what was read from it: line name (`7`, or `C` in a sheet turned) to codes.
+ * Several where blocks of communes stand one below the other.
+ */
 export function unitsOfLines(
   results: readonly DeclaredResult[],
   open: readonly OpenCell[],
   turned: boolean,
-): Map<string, string> {
-  const units = new Map<string, string>();
+): Map<string, readonly string[]> {
+  const units = new Map<string, readonly string[]>();
   for (const { cell, unitCode } of [...results, ...open]) {
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    if (unitCode !== null) units.set(turned ? letters : digits, unitCode);
+    const line = turned ? letters : digits;
+    const known = units.get(line) ?? [];
+    if (unitCode !== null && !known.includes(unitCode)) units.set(line, [...known, unitCode]);
   }
   return units;
 }

@@ -59,11 +59,13 @@ function Floor(props: { board: BoardReply }): ReactNode {
 }
 
 function Waiting(props: { board: BoardReply }): ReactNode {
-  const { sums, rows } = props.board;
+  const { sums, rows, knownLater, asOf } = props.board;
+  const { day } = useText();
   const { waiting } = countCells(rows);
   return (
     <>
       {waiting > 0 ? <Say k="sentence.waiting" values={{ waiting }} /> : null}
+      {knownLater > 0 ? <Say k="sentence.later" values={{ later: knownLater, date: day(asOf) }} /> : null}
       {sums.declared > 0 ? <Say k="sentence.declared" values={{ declared: sums.declared }} /> : null}
     </>
   );

@@ -85,7 +85,7 @@ function AnswerButtons(props: Answering) {
 
 function AnswerList(props: Answering) {
   const { question, onAnswer } = props;
-  const { of } = useText();
+  const { t, of } = useText();
   return (
     <select
       className="field"
@@ -98,7 +98,9 @@ function AnswerList(props: Answering) {
       </option>
       {question.candidates.map((candidate) => (
         <option key={candidate.value} value={candidate.value} data-engine="">
-          {of(candidate)}
+          {candidate.value === question.proposed
+            ? `${of(candidate)} (${t('intake.proposed')})`
+            : of(candidate)}
         </option>
       ))}
     </select>

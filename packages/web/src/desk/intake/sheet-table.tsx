@@ -35,7 +35,8 @@ export function SheetTable(props: Props) {
   const units = useMemo(() => {
     const names = new Map(board.rows.map((row) => [row.unit, row.name]));
     const lines = unitsOfLines(proposed.results, proposed.open, turned);
-    return new Map([...lines].map(([line, code]) => [line, names.get(code) ?? code]));
+    const named = (codes: readonly string[]) => codes.map((code) => names.get(code) ?? code).join(', ');
+    return new Map([...lines].map(([line, codes]) => [line, named(codes)]));
   }, [board, proposed, turned]);
   const nameOf = (line: string, isColumn: boolean) =>
     isColumn === turned ? units.get(line) : meaningOf(mapping, line);

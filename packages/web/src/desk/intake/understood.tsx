@@ -21,6 +21,7 @@ const SECTIONS = [
 export function Understood(props: Props) {
   const { mapping, preview } = props;
   const { t } = useText();
+  const turned = mapping.orientation === 'across';
   return (
     <details className="intake-understood">
       <summary>{t('intake.understood')}</summary>
@@ -32,17 +33,24 @@ export function Understood(props: Props) {
         if (ids.length === 0) return null;
         return (
           <section key={prefix}>
-            <h3>{t(title)}</h3>
+            <h3>{t(turned ? turnedTitles[title] : title)}</h3>
             {ids.map((id) => (
               <DecisionLine key={id} {...props} id={id} prefix={prefix} />
             ))}
           </section>
         );
       })}
-      {preview && preview.linesLeft.length > 0 ? <LinesLeft preview={preview} /> : null}
+      {preview && preview.linesLeft.length > 0 ? <LinesLeft preview={preview} turned={turned} /> : null}
     </details>
   );
 }
+
+/** With communes across, the sheet's lines are the criteria and its columns the communes. */
+const turnedTitles = {
+  'intake.columns': 'intake.lines',
+  'intake.lines': 'intake.columns',
+  'intake.marks': 'intake.marks',
+} as const;
 
 type Prefix = (typeof SECTIONS)[number]['prefix'];
 
@@ -58,7 +66,7 @@ function DecisionLine(props: Props & { id: string; prefix: Prefix }) {
   return (
     <label className="intake-decision">
       <span>
-        <DecisionName prefix={prefix} name={name} />
+        <DecisionName prefix={prefix} name={name} turned={mapping.orientation === 'across'} />
         {decision?.about && prefix === 'column:' ? (
           <span className="secondary small">
             {' '}
@@ -83,13 +91,14 @@ function DecisionLine(props: Props & { id: string; prefix: Prefix }) {
   );
 }
 
-function DecisionName(props: { prefix: Prefix; name: string }) {
+function DecisionName(props: { prefix: Prefix; name: string; turned: boolean }) {
   const name = <Data>{props.name}</Data>;
-  if (props.prefix === 'column:') return <Say k="intake.column" values={{ name }} />;
+  if (props.prefix === 'column:')
+    return <Say k={props.turned ? 'intake.line' : 'intake.column'} values={{ name }} />;
   return props.prefix === 'mark:' ? <Say k="intake.mark" values={{ name }} /> : name;
 }
 
-function LinesLeft(props: { preview: Preview }) {
+function LinesLeft(props: { preview: Preview; turned: boolean }) {
   const { linesLeft } = props.preview;
   const { t } = useText();
   return (
@@ -98,7 +107,8 @@ function LinesLeft(props: { preview: Preview }) {
       <ul className="small secondary">
         {linesLeft.slice(0, 40).map(({ line, text }) => (
           <li key={line}>
-            <Say k="intake.line" values={{ name: line }} />: <Data>{text}</Data>
+            <Say k={props.turned ? 'intake.column' : 'intake.line'} values={{ name: line }} />:{' '}
+            <Data>{text}</Data>
           </li>
         ))}
       </ul>

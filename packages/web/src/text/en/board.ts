@@ -37,6 +37,8 @@ export const board = {
   'sentence.noneUnder': 'No commune is below {floor} criteria. ',
   'sentence.noneUnderPart':
     'Of the {withResult} {withResult|commune|communes} with a result, none is below {floor} criteria. ',
+  'sentence.later':
+    '{later} figures known only after {date} are counted too; choose the day again to leave them out. ',
   'sentence.waiting':
     '{waiting} {waiting|cell waits|cells wait} to be verified and {waiting|is|are} not counted. ',
   'sentence.declared': '{declared} {declared|commune stands|communes stand} by results from documents. ',

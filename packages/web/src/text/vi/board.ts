@@ -35,6 +35,7 @@ export const board = {
   'sentence.noneUnder': 'Không còn xã dưới {floor} tiêu chí. ',
   'sentence.noneUnderPart': 'Trong {withResult} xã có kết quả, không xã nào dưới {floor} tiêu chí. ',
   'sentence.waiting': '{waiting} ô chờ thẩm tra chưa tính vào. ',
+  'sentence.later': 'Đã tính cả {later} số biết sau ngày {date}; chọn lại ngày để bỏ ra. ',
   'sentence.declared': '{declared} xã lấy kết quả theo văn bản. ',
   'sentence.unknown': '{unknown} ô chưa xác định. ',
   'sentence.nothing': 'Chưa xã nào có số liệu kỳ này. ',
