@@ -176,6 +176,25 @@ describe('criteria in a sentence', () => {
   });
 });
 
+describe('lists in sentences', () => {
+  it('names every indicator that fails, and only what there is to name', () => {
+    const yes = (code: string, figure: string) =>
+      indicator(code, figure, 'boolean', { default: cell('=', true) });
+    const law = goodSet(setDocument([criterion('1', [yes('1.1', 'cho'), yes('1.2', 'nha-tam')])]));
+    const sentence = (cho: number, tam: number) =>
+      explain(
+        compile(law, 'NUI', 2020),
+        new Map([
+          ['cho', plain(cho)],
+          ['nha-tam', plain(tam)],
+        ]),
+        'vi',
+      ).criteria[0]?.sentence;
+    expect(sentence(0, 0)).toBe('Chưa đạt: 0 trên 2 chỉ tiêu đạt; chưa đạt: 1.1, 1.2.');
+    expect(sentence(1, 1)).toBe('Đạt: 2 trên 2 chỉ tiêu đạt.');
+  });
+});
+
 describe('other words', () => {
   it('every word of the engine comes from the catalogue handed in; the rest is data', () => {
     const pseudo: EngineText = Object.fromEntries(

@@ -232,6 +232,7 @@ describe('the whole law', () => {
             rows: Int32Array.from(communes.flatMap(([, own], row) => (own === dimension ? [row] : []))),
           }));
           const batch = evaluateBatch(groups, table);
+          const tracers = new Map(groups.map(({ compiled }) => [compiled.dimension, tracersOf(compiled)]));
           communes.forEach(([readings, dimension], row) => {
             const compiled = compile(law, dimension, 2020);
             const single = evaluate(compiled, readings);
@@ -245,7 +246,7 @@ describe('the whole law', () => {
             );
             expect([...indicators]).toEqual([...single.indicators]);
             expect([...criteria]).toEqual([...single.criteria]);
-            const traced = traceRow(compiled, tracersOf(compiled), table, row, {
+            const traced = traceRow(compiled, tracers.get(dimension) ?? tracersOf(compiled), table, row, {
               ...single,
               indicators,
               criteria,

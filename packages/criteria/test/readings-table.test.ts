@@ -7,10 +7,14 @@ import {
   decimalText,
   evaluate,
   evaluateBatch,
+  evaluateRow,
   FigureTable,
   judgeCriteria,
   microOf,
   type Reading,
+  trace,
+  traceRow,
+  tracersOf,
   UnknownColumnError,
   type Verdict,
   verdictOf,
@@ -18,7 +22,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { roundDivide, thousandthsOf, trimZeros } from '../src/decimal.ts';
 import { plain, share } from './shipped-law.ts';
-import { first, green, income, market, poverty, water } from './small-laws.ts';
+import { first, green, income, market, poverty, shacks, water } from './small-laws.ts';
 import { cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
 
 const bare = (numerator: string): Reading => ({ numerator, denominator: null, applicable: true, bare: true });
@@ -219,5 +223,63 @@ describe('exact decimals', () => {
 
   it('a sum with something that is no number is no number', () => {
     expect(addDecimals(['1', 'x'])).toBeNull();
+  });
+});
+
+describe('explanations of many communes from one set of tracers', () => {
+  const facts = [
+    plain(1),
+    plain(0),
+    plain(2),
+    plain('0.5'),
+    { ...plain(1), applicable: false },
+    null,
+    plain(0),
+    plain(1),
+  ];
+  const shares = [
+    share(1, 1),
+    share(0, 1),
+    share(1, 2),
+    share(0, 0),
+    plain(1),
+    null,
+    share('0.5', 1),
+    share(1, 1),
+  ];
+
+  it.each([
+    ['a market', market, facts],
+    ['shacks', shacks, facts],
+    ['water', water, shares],
+    ['a ratio', green, shares],
+    ['an income', income, facts],
+  ] as const)('%s: each as if it were alone', (_name, make, readings) => {
+    const compiled = compile(make(), 'NUI', 2020);
+    const table = new FigureTable(compiled.figures, readings.length);
+    readings.forEach((reading, row) => {
+      table.set(row, 0, reading);
+    });
+    const tracers = tracersOf(compiled);
+    const code = compiled.figures[0]?.code ?? '';
+    readings.forEach((reading, row) => {
+      const alone = reading === null ? new Map<string, Reading>() : new Map([[code, reading]]);
+      const together = traceRow(compiled, tracers, table, row, evaluateRow(compiled, table, row));
+      expect(together).toEqual(trace(compiled, alone));
+      // Asked again, it is the same; whoever holds one cannot change it for another.
+      expect(traceRow(compiled, tracers, table, row, evaluateRow(compiled, table, row))).toEqual(together);
+    });
+  });
+
+  it('the same fact under another verdict is explained anew', () => {
+    const compiled = compile(market(), 'NUI', 2020);
+    const table = new FigureTable(compiled.figures, 1);
+    table.set(0, 0, plain(1));
+    const [tracer] = tracersOf(compiled).indicators;
+    expect([1, 0, 2].map((status) => tracer?.(table, 0, status).verdict)).toEqual([
+      'met',
+      'notMet',
+      'unknown',
+    ]);
   });
 });

@@ -12,12 +12,15 @@ import {
   judged,
   type Law,
   market,
+  PARTS,
   poverty,
   type Readings,
+  roads,
   setOf,
   shacks,
   water,
 } from './small-laws.ts';
+import { allOf, anyOf, cell, indicator, oneIndicator } from './small-set.ts';
 
 const bare = (value: string): Reading => ({
   numerator: value,
@@ -54,13 +57,18 @@ describe('a shown figure is never rounded across its standard', () => {
   });
 
   it('nor is any of several conditions, each by its own standard', () => {
-    const shown = (law: typeof both) => said(law, { nuoc: share(8999, 10000), 'nuoc/sach': share(4999, 10000) });
+    const shown = (law: typeof both) =>
+      said(law, { nuoc: share(8999, 10000), 'nuoc/sach': share(4999, 10000) });
     for (const law of [both, either]) {
       expect(shown(law).reason).toContain('(89,99%)');
       expect(shown(law).reason).toContain('(49,99%)');
-      expect(said(law, { nuoc: share(89999999999, 100000000000), 'nuoc/sach': share(1, 2) }).value).toBe(89.999999);
+      expect(said(law, { nuoc: share(89999999999, 100000000000), 'nuoc/sach': share(1, 2) }).value).toBe(
+        89.999999,
+      );
     }
-    expect(said(jobs, { 'viec/nam': share(8999, 10000), 'viec/nu': share(2, 3) }).reason).toMatch(/89,99%.*66,7%/);
+    expect(said(jobs, { 'viec/nam': share(8999, 10000), 'viec/nu': share(2, 3) }).reason).toMatch(
+      /89,99%.*66,7%/,
+    );
   });
 
   it('nor is a ceiling', () => {
@@ -163,5 +171,66 @@ describe('values, standards and gaps as programs read them', () => {
     expect(said(income, {}).path).toBe('byYear/2020');
     expect(said(craft, {}).path).toBe('ifPresent');
     expect(said(water, {}, 'vi', null).path).toBe('byDimension/?');
+  });
+});
+
+describe('gaps and standards off the beaten track', () => {
+  it('a length beyond the columns lacks whole metres', () => {
+    expect(said(roads, { duong: share('11.200001', '12.4') }).gaps).toEqual([
+      { part: '', amount: '1.2', direction: 'short', points: false },
+    ]);
+    expect(said(roads, { duong: share('11.199999', '12.4') }).gaps[0]?.amount).toBe('1.201');
+  });
+
+  it.each([
+    [
+      allOf(
+        { op: '>=', value: 90 },
+        {
+          any: [
+            { op: '>=', value: 95 },
+            { part: 'clean', op: '>=', value: 5 },
+          ],
+        },
+      ),
+      '>=90; (>=95 | clean>=5)',
+    ],
+    [
+      anyOf(
+        { op: '>=', value: 90 },
+        {
+          all: [
+            { op: '>=', value: 50 },
+            { part: 'clean', op: '>=', value: 5 },
+          ],
+        },
+      ),
+      '>=90 | (>=50; clean>=5)',
+    ],
+    [cell('>=', '90.50'), '>=90.5'],
+  ])('%j reads %s', (standard, text) => {
+    const law = oneIndicator(
+      indicator(
+        '1.1',
+        'nuoc',
+        'percent',
+        { default: standard },
+        { figures: standard.op === undefined ? PARTS : { '': PARTS[''] } },
+      ),
+    );
+    expect(said(law, {}).standard).toBe(text);
+  });
+
+  it('one figure that is a part of its own is the value shown', () => {
+    const law = oneIndicator(
+      indicator(
+        '1.1',
+        'nuoc',
+        'percent',
+        { default: cell('>=', 90, { part: 'clean' }) },
+        { figures: { clean: PARTS.clean } },
+      ),
+    );
+    expect(said(law, { 'nuoc/sach': share(1, 4) })).toMatchObject({ value: 25, standard: 'clean>=90' });
   });
 });
