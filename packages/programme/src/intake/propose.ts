@@ -244,7 +244,7 @@ function previewOf({ read, layout, mapping }: Reading, context: IntakeContext): 
   );
   return {
     sheet: mapping.sheet,
-    units: new Set(read.unitRows.map(({ unit }) => unit?.code)).size,
+    units: new Set(read.unitRows.flatMap(({ unit }) => (unit === null ? [] : [unit.code]))).size,
     unitsInRound: context.units.length,
     criteria: read.criteria,
     criteriaInRound: context.criteria.length,
