@@ -99,6 +99,41 @@ describe('a changed standard', () => {
     expect(optional === null ? null : findIndicator(optional, '1.1')?.rule.kind).toBe('ifPresent');
   });
 
+  it('keeps the general column beside the regional ones, and invents none', () => {
+    const national = (set: CriteriaSet | null) => {
+      const rule = set === null ? undefined : findIndicator(set, '1.1')?.rule;
+      return rule?.kind === 'byDimension' ? (rule.national?.kind ?? null) : 'none';
+    };
+    expect(national(withStandard(byRegion(), { indicator: '1.1', column: 'NUI', value: '1' }))).toBe(
+      'standard',
+    );
+    expect(
+      national(
+        withStandard(law({ default: cell('>=', 80) }), { indicator: '1.1', column: 'NUI', value: '1' }),
+      ),
+    ).toBeNull();
+    expect(
+      national(
+        withStandard(law({ default: cell('>=', 80) }), { indicator: '1.1', column: null, value: '1' }),
+      ),
+    ).toBe('none');
+  });
+
+  it('may be nothing, all, or more than a hundred where it is no rate', () => {
+    expect(standards(withStandard(byRegion(), { indicator: '1.1', column: 'NUI', value: '0' }))[0]).toBe(
+      '>=0',
+    );
+    expect(standards(withStandard(byRegion(), { indicator: '1.1', column: 'NUI', value: '100' }))[0]).toBe(
+      '>=100',
+    );
+    const income = goodSet(
+      setDocument([criterion('1', [indicator('1.1', 'thu-nhap', 'number', { default: cell('>=', 36) })])]),
+    );
+    expect(standards(withStandard(income, { indicator: '1.1', column: null, value: '120' }))[0]).toBe(
+      '>=120',
+    );
+  });
+
   it('is frozen and leaves the law as it was', () => {
     const set = byRegion();
     const changed = withStandard(set, { indicator: '1.1', column: 'NUI', value: '1' });

@@ -115,6 +115,36 @@ describe('what changed', () => {
     ]);
   });
 
+  it('men and women apart, parts in another order, a source that was missing, a set without columns', () => {
+    const sexes = {
+      male: { code: 'viec/nam', confidence: 'source' },
+      female: { code: 'viec/nu', confidence: 'source' },
+    };
+    const turned = { female: sexes.female, male: sexes.male };
+    const jobs = (figures: Doc): CriteriaSet =>
+      one(
+        indicator(
+          '1.1',
+          'viec/nam',
+          'percent',
+          { default: cell('>=', 90) },
+          { measure: { type: 'percent', bySex: true }, figures },
+        ),
+      );
+    expect(changes(jobs(sexes), jobs(turned))).toEqual([]);
+    expect(
+      changes(one(indicator('1.1', 'viec/nam', 'percent', { default: cell('>=', 90) })), jobs(sexes))[0],
+    ).toBe('Chỉ tiêu 1.1 đổi cách đo: percent thành percent+bySex.');
+    const unknown = one(water({ default: null }));
+    expect(changes(unknown, unknown)).toEqual([]);
+    expect(changes(unknown, one(water({ default: cell('>=', 90) })))).toEqual([
+      'Chỉ tiêu 1.1: mức đổi từ chưa biết thành >=90.',
+    ]);
+    const plainSet = (limit: number): CriteriaSet =>
+      one(water({ default: cell('>=', limit) }), { dimension: null });
+    expect(changes(plainSet(80), plainSet(90))).toEqual(['Chỉ tiêu 1.1: mức nâng từ >=80 lên >=90.']);
+  });
+
   it('criteria and indicators that come and go', () => {
     const market = indicator('2.1', 'cho', 'boolean', { default: cell('=', true) });
     const two = goodSet(

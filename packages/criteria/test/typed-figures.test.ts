@@ -28,6 +28,10 @@ describe('one number', () => {
     [' 1204 ', {}, '1204'],
     ['0', {}, '0'],
     ['007', {}, '7'],
+    ['-007', {}, '-7'],
+    ['-1.204', { whole: true }, '-1204'],
+    ['0.123456', {}, '0.123456'],
+    ['90.0', { whole: true }, '90'],
     ['1204,5', {}, '1204.5'],
     ['1204.5', {}, '1204.5'],
     ['1.204,5', {}, '1204.5'],
@@ -62,6 +66,16 @@ describe('one number', () => {
     ['', 'reading.empty'],
     ['  ', 'reading.empty'],
     ['1.204', 'reading.ambiguous'],
+    ['5%5', 'reading.not-number'],
+    ['1\u22125', 'reading.not-number'],
+    ['5=', 'reading.not-number'],
+    ['5-a', 'reading.not-number'],
+    ['10x', 'reading.not-number'],
+    ['x1O', 'reading.not-number'],
+    ['1Ox', 'reading.not-number'],
+    ['Oanh', 'reading.not-number'],
+    ['hO', 'reading.not-number'],
+    ['-', 'reading.formula'],
     ['1,204', 'reading.ambiguous'],
     ['12,345', 'reading.ambiguous'],
     ['1,2O4', 'reading.letter-for-digit'],
@@ -105,6 +119,9 @@ describe('the decimal mark of a block', () => {
     [['1204', '7'], null],
     [['1.204', '1,204'], null],
     [['12,5', '12.5'], 'conflict'],
+    [[' 12,5 %', '7'], ','],
+    [['12.5%', '1.204'], '.'],
+    [['1204', '12,5'], ','],
     [['chưa có', ''], null],
     [[], null],
   ])('%j: %s', (texts, mark) => {
@@ -171,6 +188,86 @@ describe('a row of a sheet', () => {
     ['applicable, but nothing given', 'nuoc', { applicable: 'có' }, null],
   ] as const)('%s', (_name, code, texts, reading) => {
     expect(read(code, texts)).toEqual({ reading, problems: [] });
+  });
+
+  it.each([
+    ['co', '1'],
+    ['yes', '1'],
+    ['true', '1'],
+    ['khong', '0'],
+    ['no', '0'],
+    ['false', '0'],
+    ['dat', '1'],
+    ['met', '1'],
+    ['chua dat', '0'],
+    ['khong dat', '0'],
+    ['không đạt', '0'],
+    ['not met', '0'],
+  ])('%s without tone marks or in English', (word, fact) => {
+    expect(read('cho', { value: word })).toEqual({ reading: plain(fact), problems: [] });
+  });
+
+  it.each([
+    ['a bare rate of all', 'nuoc', { value: '100' }, true],
+    ['a rate of all with its counts', 'nuoc', { value: '100', numerator: '7', denominator: '7' }, true],
+    [
+      'a rate with two decimals, rounded',
+      'nuoc',
+      { value: '88,25', numerator: '1187', denominator: '1345' },
+      true,
+    ],
+    [
+      'a rate with two decimals, a hundredth up',
+      'nuoc',
+      { value: '88,26', numerator: '1187', denominator: '1345' },
+      true,
+    ],
+    [
+      'a rate with two decimals, more than that down',
+      'nuoc',
+      { value: '88,24', numerator: '1187', denominator: '1345' },
+      false,
+    ],
+    [
+      'a rate with two decimals, more than that up',
+      'nuoc',
+      { value: '88,27', numerator: '1187', denominator: '1345' },
+      false,
+    ],
+    ['a rate of nothing', 'nuoc', { value: '50', numerator: '0', denominator: '0' }, true],
+    ['a rate in words beside its counts', 'nuoc', { value: 'cao', numerator: '1', denominator: '2' }, false],
+    [
+      'a rate that only fits one way beside its counts',
+      'nuoc',
+      { value: '88.253', numerator: '1187', denominator: '1345' },
+      true,
+    ],
+    ['a ratio with its value', 'cay-xanh', { value: '7', numerator: '9', denominator: '3' }, true],
+    [
+      'a ratio above its total, with three decimals',
+      'cay-xanh',
+      { numerator: '9000', denominator: '3' },
+      true,
+    ],
+    ['the largest income', 'thu-nhap', { value: '999' }, true],
+    ['more than the largest income', 'thu-nhap', { value: '999,1' }, false],
+    ['households counted one by one', 'ho', { value: '1.204' }, true],
+    ['a part of a household', 'ho', { value: '1,5' }, false],
+    ['more households than any figure bounds', 'ho', { value: '120400' }, true],
+    ['only a denominator for a yes/no', 'cho', { value: '1', denominator: '1' }, false],
+  ] as const)('%s', (_name, code, texts, accepted) => {
+    expect(read(code, texts).problems.length === 0).toBe(accepted);
+  });
+
+  it('takes the mark of the block for a rate too', () => {
+    const scope = { ...files, decimal: ',' as const };
+    expect(
+      readingFromText(
+        figure('nuoc'),
+        { value: '88.25', numerator: '1187', denominator: '1345' },
+        scope,
+      ).problems.map((problem) => problem.code),
+    ).toEqual(['reading.not-number']);
   });
 
   it('a thing that must not exist: đạt means there is none', () => {
