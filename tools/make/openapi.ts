@@ -1,5 +1,11 @@
 // docs/openapi.json by walking the declared endpoints: OpenAPI 3.1, schemas as the server itself checks them.
-import { type Endpoint, endpoints, ProblemReply } from '@vungbuoc/server/endpoints';
+import {
+  type Endpoint,
+  endpoints,
+  type FileRoute,
+  fileRoutes,
+  ProblemReply,
+} from '@vungbuoc/server/endpoints';
 import * as z from 'zod';
 
 type Json = Record<string, unknown>;
@@ -10,6 +16,9 @@ export async function generate(): Promise<string> {
   for (const endpoint of endpoints) {
     const path = endpoint.route.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) };
+  }
+  for (const route of fileRoutes) {
+    paths[route.route] = { ...paths[route.route], [route.method]: fileOperationOf(route) };
   }
   const document = {
     openapi: '3.1.0',
@@ -33,16 +42,37 @@ function operationOf(endpoint: Endpoint): Json {
     parameters: [...parametersOf(path, 'path'), ...parametersOf(query, 'query')],
     responses: {
       200: { description: 'OK', content: { 'application/json': { schema: schemaOf(reply) } } },
-      default: {
-        description: 'What is wrong, and what to do (RFC 9457)',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      default: REFUSAL,
     },
   };
   if (endpoint.method === 'post') {
     operation.requestBody = { required: true, content: { 'application/json': { schema: schemaOf(body) } } };
   }
   return operation;
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const REFUSAL = {
+  description: 'What is wrong, and what to do (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+function fileOperationOf({ summary, fields, carries, answers }: FileRoute): Json {
+  const content =
+    answers === 'workbook'
+      ? { [WORKBOOK]: { schema: { type: 'string', format: 'binary' } } }
+      : { 'application/json': { schema: { type: 'object' } } };
+  const operation: Json = { summary, responses: { 200: { description: 'OK', content }, default: REFUSAL } };
+  if (carries === null) return { ...operation, parameters: parametersOf(fields, 'query') };
+  const schema = schemaOf(fields);
+  if (carries === 'form') {
+    return { ...operation, requestBody: { content: { 'application/x-www-form-urlencoded': { schema } } } };
+  }
+  const properties = { file: { type: 'string', format: 'binary' }, ...(schema.properties as Json) };
+  return {
+    ...operation,
+    requestBody: { content: { 'multipart/form-data': { schema: { ...schema, properties } } } },
+  };
 }
 
 function parametersOf(schema: Endpoint['schemas']['path'], where: 'path' | 'query'): Json[] {

@@ -3,12 +3,10 @@ import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import { Hono } from 'hono';
 import type { Workshop } from '../reference/workshop.ts';
-import { boardSheetRoute } from './board-sheet.ts';
 import { endpoints } from './endpoints.ts';
+import { fileRoutes } from './file-routes.ts';
 import { guard } from './guard.ts';
-import { intakeRoutes } from './intake.ts';
 import { problemReply } from './problem-reply.ts';
-import { readingsFileRoutes } from './readings-file.ts';
 import { screens } from './screens.ts';
 
 export interface AppOptions {
@@ -28,9 +26,7 @@ export function makeApp(options: AppOptions): Hono {
   const tools = { workshop: options.workshop, principalOf: async () => options.principal };
   app.use(guard({ hosts: options.hosts, mostBytes: MOST_BYTES }));
   for (const one of endpoints) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
-  boardSheetRoute(app, tools);
-  intakeRoutes(app, tools);
-  readingsFileRoutes(app, tools);
+  for (const one of fileRoutes) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
   app.all('/api/*', () => {
     throw new ProblemError([{ code: 'route.not-found' }]);
   });

@@ -1,12 +1,13 @@
 // `GET /api/board.xlsx`: what is on screen, as a workbook; rows in the order the screen names them.
 import { BoardQuery } from '@vungbuoc/programme/board';
 import { ProblemError } from '@vungbuoc/programme/problems';
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { boardWorkbook } from '../papers/board-workbook.ts';
 import { keptBoard } from '../reads/board-kept.ts';
 import { writeWorkbook } from '../sheets/index.ts';
 import type { EndpointTools } from './endpoint.ts';
+import type { FileRoute } from './file-route.ts';
 
 /** `units`: codes of the rows on screen in their order, comma-separated; absent: all. */
 const SheetQuery = z.extend(BoardQuery, {
@@ -16,11 +17,29 @@ const SheetQuery = z.extend(BoardQuery, {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function boardSheetRoute(app: Hono, tools: EndpointTools): void {
-  app.get('/api/board.xlsx', (context) => send(context, tools, context.req.query()));
-  // an address cannot hold the rows of the nation; a form can
-  app.post('/api/board.xlsx', async (context) => send(context, tools, await context.req.parseBody()));
-}
+const summary = 'What is on screen as a workbook: these rows in this order';
+
+export const boardSheetRoutes: readonly FileRoute[] = [
+  {
+    method: 'get',
+    route: '/api/board.xlsx',
+    summary,
+    fields: SheetQuery,
+    carries: null,
+    answers: 'workbook',
+    handler: (tools) => (context) => send(context, tools, context.req.query()),
+  },
+  {
+    // an address cannot hold the rows of the nation; a form can
+    method: 'post',
+    route: '/api/board.xlsx',
+    summary,
+    fields: SheetQuery,
+    carries: 'form',
+    answers: 'workbook',
+    handler: (tools) => async (context) => send(context, tools, await context.req.parseBody()),
+  },
+];
 
 async function send(
   context: Context,

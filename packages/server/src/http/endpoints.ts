@@ -151,4 +151,6 @@ export const endpoints: readonly Endpoint[] = [
 ];
 
 export type { Endpoint } from './endpoint.ts';
+export type { FileRoute } from './file-route.ts';
+export { fileRoutes } from './file-routes.ts';
 export { ProblemReply } from './problem-reply.ts';

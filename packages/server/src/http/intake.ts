@@ -1,11 +1,12 @@
 // The office's own sheet over HTTP: propose a mapping, then import what the person agreed to. Nothing is kept between.
 import { createHash } from 'node:crypto';
 import { Mapping } from '@vungbuoc/programme/intake';
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { importSheet } from '../commands/intake.ts';
 import { loadIntakeScope, proposeIntake } from '../reads/intake.ts';
 import type { EndpointTools } from './endpoint.ts';
+import type { FileRoute } from './file-route.ts';
 import { readUpload } from './upload.ts';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -24,10 +25,24 @@ const IntakeFields = z.object({
 
 const ImportFields = z.extend(IntakeFields, { mapping: Mapping });
 
-export function intakeRoutes(app: Hono, tools: EndpointTools): void {
-  app.post('/api/intake/propose', (context) => propose(context, tools));
-  app.post('/api/intake/import', (context) => importOne(context, tools));
-}
+const carriesFile = { method: 'post', carries: 'file', answers: 'json' } as const;
+
+export const intakeRoutes: readonly FileRoute[] = [
+  {
+    ...carriesFile,
+    route: '/api/intake/propose',
+    summary: "How an office's own sheet is understood, and what is asked about it; nothing is kept",
+    fields: IntakeFields,
+    handler: (tools) => (context) => propose(context, tools),
+  },
+  {
+    ...carriesFile,
+    route: '/api/intake/import',
+    summary: 'Keep what a sheet declares, by a mapping without open questions',
+    fields: ImportFields,
+    handler: (tools) => (context) => importOne(context, tools),
+  },
+];
 
 async function propose(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
   const { fields, sheets } = await readUpload(context, IntakeFields);

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import { Confirmation, DateText, ImportReply } from '@vungbuoc/programme/readings';
 import { readFiguresFile, templateWorkbook } from '@vungbuoc/programme/template';
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { importFile } from '../commands/import-file.ts';
 import { loadImportScope, loadTemplate } from '../reads/import-scope.ts';
 import { writeWorkbook } from '../sheets/index.ts';
 import type { EndpointTools } from './endpoint.ts';
+import type { FileRoute } from './file-route.ts';
 import { readUpload, refuseFields } from './upload.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -28,10 +29,26 @@ const ImportFields = z.extend(PlaceFields, {
   dryRun: z.optional(z.boolean()),
 });
 
-export function readingsFileRoutes(app: Hono, tools: EndpointTools): void {
-  app.get('/api/readings/template.xlsx', (context) => sendTemplate(context, tools));
-  app.post('/api/readings/import', (context) => importOne(context, tools));
-}
+export const readingsFileRoutes: readonly FileRoute[] = [
+  {
+    method: 'get',
+    route: '/api/readings/template.xlsx',
+    summary: 'The sheet in which communes fill in the figures of a round',
+    fields: PlaceFields,
+    carries: null,
+    answers: 'workbook',
+    handler: (tools) => (context) => sendTemplate(context, tools),
+  },
+  {
+    method: 'post',
+    route: '/api/readings/import',
+    summary: 'Figures of a round from a file: everything, or nothing and every fault with its cell',
+    fields: ImportFields,
+    carries: 'file',
+    answers: 'json',
+    handler: (tools) => (context) => importOne(context, tools),
+  },
+];
 
 async function sendTemplate(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
   const query = PlaceFields.safeParse(context.req.query());

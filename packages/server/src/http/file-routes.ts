@@ -1,0 +1,7 @@
+// All routes that carry files.
+import { boardSheetRoutes } from './board-sheet.ts';
+import type { FileRoute } from './file-route.ts';
+import { intakeRoutes } from './intake.ts';
+import { readingsFileRoutes } from './readings-file.ts';
+
+export const fileRoutes: readonly FileRoute[] = [...boardSheetRoutes, ...readingsFileRoutes, ...intakeRoutes];
