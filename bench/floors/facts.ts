@@ -1,9 +1,10 @@
 // The floors' own tables: facts keyed by period, commune and indicator, without policies, revisions or a trail.
 // After `pg-facts.sql` of "the floors of the project", for one period.
+
+import { once } from 'node:events';
 import pg from 'pg';
 import { from } from 'pg-copy-streams';
 import { INDICATORS } from '../rules/floor-data.ts';
-import { once } from 'node:events';
 
 export const FLOOR_PERIOD = 30;
 
@@ -48,7 +49,9 @@ function factLines(communes: number, period: number): string {
   for (let commune = 1; commune <= communes; commune++) {
     for (let indicator = 1; indicator <= INDICATORS; indicator++) {
       const value = ((commune * 31 + indicator * 17 + period * 7) % 10_000) / 100;
-      lines.push(`${commune}\t${indicator}\t${period}\t${1 + ((commune + indicator) % 4)}\t${value}\t2026-01-01 00:00:00+07`);
+      lines.push(
+        `${commune}\t${indicator}\t${period}\t${1 + ((commune + indicator) % 4)}\t${value}\t2026-01-01 00:00:00+07`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

@@ -28,6 +28,11 @@ function timesOf(pid: number): ProcessTimes | null {
   }
 }
 
+/** CPU milliseconds of one process alone. */
+export function processCpuMs(pid: number): number {
+  return timesOf(pid)?.ownMs ?? 0;
+}
+
 /** CPU milliseconds of a process and everything below it, what has ended included. */
 export function treeCpuMs(root: number): number {
   const all = new Map<number, ProcessTimes>();
@@ -45,9 +50,12 @@ export function treeCpuMs(root: number): number {
   return below(root);
 }
 
-/** Resident memory of one process in megabytes of 1,000,000 bytes. @throws when it has ended */
-export function residentMb(pid: number): number {
+/** Resident memory of one process now and at its highest, in megabytes of 1,000,000 bytes. @throws when it has ended */
+export function memoryMb(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const kilobytes = Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN);
-  return (kilobytes * 1024) / 1_000_000;
+  const megabytes = (name: string): number => {
+    const kilobytes = Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN);
+    return Math.round((kilobytes * 1024) / 100_000) / 10;
+  };
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
 }

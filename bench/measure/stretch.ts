@@ -1,5 +1,5 @@
 // One measured stretch of work: wall time, and the CPU of this process and of PostgreSQL with all its children.
-import { cpuMs, treeCpuMs } from './cpu-time.ts';
+import { cpuMs, processCpuMs, treeCpuMs } from './cpu-time.ts';
 
 export interface Stretch {
   readonly wallMs: number;
@@ -20,6 +20,22 @@ export async function measure(postmasterPid: number, work: () => Promise<unknown
     postgresCpuMs,
     cpuMs: nodeCpuMs + postgresCpuMs,
   };
+}
+
+/** The same for a server of its own, whose work is asked over HTTP. */
+export async function measureServer(
+  server: { readonly pid: number; readonly postmasterPid: number },
+  work: () => Promise<unknown>,
+): Promise<Stretch> {
+  const read = () => ({ node: processCpuMs(server.pid), postgres: treeCpuMs(server.postmasterPid) });
+  const before = read();
+  const begun = performance.now();
+  await work();
+  const wallMs = performance.now() - begun;
+  const after = read();
+  const nodeCpuMs = after.node - before.node;
+  const postgresCpuMs = after.postgres - before.postgres;
+  return { wallMs, nodeCpuMs, postgresCpuMs, cpuMs: nodeCpuMs + postgresCpuMs };
 }
 
 /** The least busy of several: what the machine does when it is let. */

@@ -67,7 +67,8 @@ export async function benchSet(house: BenchHouse): Promise<CriteriaSet> {
 /** Four provinces of five have their figures confirmed; the fifth's are only claimed. */
 async function importProvince(house: BenchHouse, round: string, province: Province): Promise<void> {
   const units = await importedUnits(house, province);
-  const confirmed = Number(province.code) % 5 === 0 ? null : { by: 'Sở Nông nghiệp', on: LAST_DAY, document: null };
+  const confirmed =
+    Number(province.code) % 5 === 0 ? null : { by: 'Sở Nông nghiệp', on: LAST_DAY, document: null };
   await importUnitsOf(house, round, units, confirmed);
 }
 
@@ -85,7 +86,11 @@ function asImported(unit: UnitVersion, readings: CommuneReadings): ImportedUnit 
     note: note ?? null,
     bare: false,
   }));
-  return { unit: `${unit.code}@${LAST_DAY}`, entries, places: entries.map((_, at) => `bench!${unit.code}:${at}`) };
+  return {
+    unit: `${unit.code}@${LAST_DAY}`,
+    entries,
+    places: entries.map((_, at) => `bench!${unit.code}:${at}`),
+  };
 }
 
 /** Imports units as one command. Returns how many figures it changed. */

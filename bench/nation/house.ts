@@ -31,8 +31,12 @@ export async function openBenchHouse(folder: string): Promise<BenchHouse> {
 /** Where the database of an open folder is reached. */
 export async function databaseOf(folder: string): Promise<{ ownerUrl: string; postmasterPid: number }> {
   // written by the server for the command line
-  const connection = JSON.parse(await readFile(join(folder, 'connection.json'), 'utf8')) as { ownerUrl: string };
-  const [pid = ''] = (await readFile(join(folder, 'postgres', 'pgdata', 'postmaster.pid'), 'utf8')).split('\n');
+  const connection = JSON.parse(await readFile(join(folder, 'connection.json'), 'utf8')) as {
+    ownerUrl: string;
+  };
+  const [pid = ''] = (await readFile(join(folder, 'postgres', 'pgdata', 'postmaster.pid'), 'utf8')).split(
+    '\n',
+  );
   return { ownerUrl: connection.ownerUrl, postmasterPid: Number(pid) };
 }
 

@@ -29,7 +29,7 @@ export function memoryNation(set: CriteriaSet, year: number, communes: number, s
   const readings = Array.from({ length: communes }, () => communeReadings(set, random));
   const columns = dimensionsOf(set).filter((column) => !column.includes('/'));
   const groups = columns.map((column, at): RowGroup => {
-    const rows = Int32Array.from(readings.keys().filter((row) => row % columns.length === at));
+    const rows = Int32Array.from([...readings.keys()].filter((row) => row % columns.length === at));
     return { compiled: compile(set, column, year), rows };
   });
   return { set, year, readings, groups };

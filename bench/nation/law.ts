@@ -67,7 +67,7 @@ async function readDocument(folder: string, name: string): Promise<RawDocument> 
   return { file: `${name}/set.json`, content: { ...head, criteria } as RawSet };
 }
 
-function decide(set: RawSet): RawSet {
+function decide(set: RawSet): unknown {
   const columns = set.dimension?.values.map((value) => value.code) ?? [];
   const criteria = set.criteria.map((criterion) => ({
     ...criterion,

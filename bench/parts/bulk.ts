@@ -1,7 +1,8 @@
 // Bars 13 and 22: bulk history through validation, trail, revisions and policies, beside COPY into the keyed table.
 //   node bulk.ts FOLDER MONTH      each run fills a monthly round that is still empty
-import { best, measure, type Stretch } from '../measure/stretch.ts';
+
 import { copyFacts, makeFloorFacts, openFloor } from '../floors/facts.ts';
+import { best, measure, type Stretch } from '../measure/stretch.ts';
 import { importedUnits, importUnitsOf, type Province, provinces } from '../nation/fill.ts';
 import { monthRound } from '../nation/found.ts';
 import { type BenchHouse, openBenchHouse } from '../nation/house.ts';
@@ -25,12 +26,16 @@ const tenth = await fill(house, TENTH, Number(month));
 const nation = await fill(house, NATION, Number(month));
 await floor.end();
 await house.close();
-console.log(JSON.stringify({ communes: COMMUNES, copy: best(copies), copyRows: COMMUNES * 57, nation, tenth }));
+console.log(
+  JSON.stringify({ communes: COMMUNES, copy: best(copies), copyRows: COMMUNES * 57, nation, tenth }),
+);
 
 /** Imports every province into a monthly round, each as one command, as a provincial office would. */
 async function fill(house: BenchHouse, programme: BenchProgramme, month: number) {
   const list = await provinces(house, programme);
-  const files = await Promise.all(list.map(async (one: Province) => ({ units: await importedUnits(house, one) })));
+  const files = await Promise.all(
+    list.map(async (one: Province) => ({ units: await importedUnits(house, one) })),
+  );
   let rows = 0;
   const stretch = await measure(house.postmasterPid, async () => {
     for (const { units } of files) {

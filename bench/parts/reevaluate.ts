@@ -6,8 +6,8 @@ import pg from 'pg';
 import { makeFloorFacts, openFloor } from '../floors/facts.ts';
 import { judgeNationBare } from '../floors/national-eval.ts';
 import { best, measure, type Stretch } from '../measure/stretch.ts';
-import { COMMUNES } from '../nation/in-memory.ts';
 import { openBenchHouse } from '../nation/house.ts';
+import { COMMUNES } from '../nation/in-memory.ts';
 import { type BenchProgramme, NATION, TENTH } from '../nation/members.ts';
 
 const [folder = '', times = '3'] = process.argv.slice(2);
