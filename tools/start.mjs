@@ -1,11 +1,11 @@
 // `npm start`: install, build the screens, then run the server, saying each step and what to do when one fails.
 // Plain JavaScript for whatever Node the machine has (18 or newer); the server itself runs on the house's Node 24.
 // @ts-check
-import { join } from 'node:path';
 import { adviceFor } from './first-run/advice.mjs';
 import { runChild } from './first-run/child.mjs';
 import { ensureInstalled, HOUSE_NODE, ROOT } from './first-run/install.mjs';
 import { narrator, sayFailure } from './first-run/say.mjs';
+import { SERVER_ARGUMENTS, serverEnvironment } from './first-run/server-program.mjs';
 import { ensureWebBuilt } from './first-run/web-app.mjs';
 
 const STEPS = 3;
@@ -13,10 +13,9 @@ const STOPPED_BY_SIGNAL = 128;
 
 /** Runs the server to its end, and says what to do when it fell over without saying so itself. */
 async function serve() {
-  const main = join(ROOT, 'packages', 'server', 'src', 'main.ts');
-  const { code, tail } = await runChild(HOUSE_NODE, [main, ...process.argv.slice(2)], {
+  const { code, tail } = await runChild(HOUSE_NODE, [...SERVER_ARGUMENTS, ...process.argv.slice(2)], {
     cwd: ROOT,
-    env: process.env,
+    env: serverEnvironment(process.env),
     stdio: 'server',
   });
   if (code !== 0 && code < STOPPED_BY_SIGNAL && !tail.includes('→')) {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { SERVER_ARGUMENTS, serverEnvironment } from '../../tools/first-run/server-program.mjs';
 import { databaseOf } from '../nation/house.ts';
 import { ROOT } from './root.ts';
 
@@ -10,8 +11,6 @@ import { ROOT } from './root.ts';
 export const WORK_CORE = 0;
 /** Core of the load and of this program. */
 export const LOAD_CORE = 1;
-
-const SERVER = join(ROOT, 'packages', 'server', 'src', 'main.ts');
 
 /** Runs a program of the bench to its end on the work core. Its last line is its answer, as JSON. @throws when it fails */
 export async function runPart<T>(file: string, ...args: readonly (string | number)[]): Promise<T> {
@@ -42,8 +41,8 @@ export interface BenchServer {
 
 /** Starts the server as `npm start` does, on a folder of the bench. PostgreSQL inherits the core. */
 export async function startServer(folder: string, sample: 'yes' | 'no' = 'no'): Promise<BenchServer> {
-  const env = { ...process.env, VB_VAR: folder, VB_PORT: '0', VB_SAMPLE: sample };
-  const child = spawn('taskset', ['-c', String(WORK_CORE), process.execPath, SERVER], {
+  const env = { ...serverEnvironment(process.env), VB_VAR: folder, VB_PORT: '0', VB_SAMPLE: sample };
+  const child = spawn('taskset', ['-c', String(WORK_CORE), process.execPath, ...SERVER_ARGUMENTS], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
