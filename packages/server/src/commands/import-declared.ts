@@ -39,7 +39,7 @@ export async function runImportDeclared(workshop: Workshop, given: Given): Promi
           ),
         ),
     },
-    given,
+    { ...given, input },
     {
       host: hostOf(reference, round),
       items: findUnits(reference, round, under, input.units, (item) => item.entries[0]?.cell),

@@ -1,4 +1,5 @@
-// Importing a file of figures, one way for the command line and the screen: dry run first, and writing only what changes.
+// Importing a file of figures, one way for the command line and the screen: all of it or nothing, only what changes.
+import { randomUUID } from 'node:crypto';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
 import type { ImportReadingsInput, ImportReply } from '@vungbuoc/programme/readings';
@@ -13,23 +14,16 @@ export type FileToImport = Omit<ImportReadingsInput, 'units'> & {
 };
 
 /**
- * Looks first, then writes unless `dryRun`; a file that changes nothing writes nothing, not even a receipt. So the same
- * file twice is harmless, and the same file after somebody's correction puts its own figures back.
+ * One transaction: every fault of the file, or all of it. Each import is a command of its own: what stands already
+ * changes nothing, so a file sent twice, at once or after a year of corrections, writes just what it says anew.
  * @throws ProblemError with every fault of the file, each with its cell; then nothing was written
  */
-export async function importFile(
+export function importFile(
   workshop: Workshop,
   principal: Principal,
   { file, ...given }: FileToImport,
 ): Promise<ImportReply> {
   const units = given.units.filter((unit) => unit.entries.length > 0);
   if (units.length === 0) refuse('import.nothing', {}, file);
-  const run = (dryRun: boolean): Promise<ImportReply> =>
-    runImportReadings(workshop, {
-      principal,
-      commandId: crypto.randomUUID(),
-      input: { ...given, units, dryRun },
-    });
-  const looked = await run(true);
-  return given.dryRun || looked.changed === 0 ? { ...looked, dryRun: given.dryRun } : run(false);
+  return runImportReadings(workshop, { principal, commandId: randomUUID(), input: { ...given, units } });
 }

@@ -38,7 +38,7 @@ export async function runImportReadings(workshop: Workshop, given: Given): Promi
       decide: (state, item) => importReadings.decide(state, item, input),
       save: (transaction, changes) => writeChanges(transaction, reference, round, changes),
     },
-    given,
+    { ...given, input },
     { host, items: found, dryRun: input.dryRun },
   );
 }

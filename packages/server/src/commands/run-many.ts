@@ -1,4 +1,5 @@
 // One transaction over many units, fifty at a time in id order: imports. All faults of all units, or everything saved.
+import { createHash } from 'node:crypto';
 import { canonicalJson } from '@vungbuoc/criteria';
 import type { Decision } from '@vungbuoc/programme/declarations';
 import { type Problem, ProblemError } from '@vungbuoc/programme/problems';
@@ -7,7 +8,7 @@ import type { Workshop } from '../reference/workshop.ts';
 import { MOST_UNITS_WRITING, moveContext, type UnitTransaction, writeUnits } from '../storage/context.ts';
 import { chain, type Head, lockHeads, saveEvents } from '../storage/heads.ts';
 import { findReceipt, saveReceipts } from '../storage/receipts.ts';
-import { asProblem, digestOf, type Given } from './run.ts';
+import { asProblem, type Given } from './run.ts';
 
 /** How one kind of import loads, decides and saves its units. */
 export interface ManyBinding<Item, State, Change> {
@@ -54,31 +55,36 @@ export async function runMany<Item, State, Change>(
   given: Given,
   request: ManyRequest<Item>,
 ): Promise<ManyReply> {
-  const inputDigest = digestOf({ command: binding.name, version: binding.version, input: given.input });
+  const { host, dryRun } = request;
+  const inputDigest = dryRun ? null : digestOfMany(binding, given);
   const at = workshop.clock().toISOString();
   try {
-    return await writeUnits(workshop.database, [request.host.unitId], async (transaction) => {
-      const before = request.dryRun
-        ? null
-        : await findReceipt(transaction, request.host.unitId, given.commandId);
-      if (before) {
-        if (!before.inputDigest.equals(inputDigest))
-          throw new ProblemError([{ code: 'command.repeated-otherwise' }]);
-        return before.reply as ManyReply; // stored by this function
-      }
+    return await writeUnits(workshop.database, [host.unitId], async (transaction) => {
+      if (inputDigest === null) return runChunks(transaction, binding, given, request, at);
+      const before = await findReceipt(transaction, host.unitId, given.commandId);
+      if (before && !before.inputDigest.equals(inputDigest))
+        throw new ProblemError([{ code: 'command.repeated-otherwise' }]);
+      if (before) return before.reply as ManyReply; // stored by this function
       const reply = await runChunks(transaction, binding, given, request, at);
-      if (request.dryRun) return reply;
-      await moveContext(transaction, [request.host.unitId]);
+      // what changed nothing leaves nothing behind: sent again, it changes nothing again
+      if (reply.changedUnits === 0) return reply;
+      await moveContext(transaction, [host.unitId]);
       const { commandId } = given;
-      const { unitId } = request.host;
       await saveReceipts(transaction, [
-        { unitId, commandId, command: binding.name, seq: 0, inputDigest, reply },
+        { unitId: host.unitId, commandId, command: binding.name, seq: 0, inputDigest, reply },
       ]);
       return reply;
     });
   } catch (error) {
     throw asProblem(error);
   }
+}
+
+/** The input of an import has been parsed, so its keys stand in the order of its schema: plain JSON is enough. */
+function digestOfMany(binding: { readonly name: string; readonly version: number }, given: Given): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([binding.name, binding.version, given.input]))
+    .digest();
 }
 
 async function runChunks<Item, State, Change>(

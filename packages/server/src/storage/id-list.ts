@@ -5,3 +5,8 @@
 export function idList(ids: readonly number[]): string {
   return `{${ids.join(',')}}`;
 }
+
+/** The same for decimals, dates and facts: nothing that would need quotes. null is NULL. */
+export function plainList(values: readonly (string | number | boolean | null)[]): string {
+  return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+}

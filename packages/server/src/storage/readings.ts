@@ -2,7 +2,7 @@
 import type { StoredReading } from '@vungbuoc/programme/readings';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './db-types.generated.ts';
-import { idList } from './id-list.ts';
+import { idList, plainList } from './id-list.ts';
 
 /** A reading with its place. */
 export interface ReadingRow extends StoredReading {
@@ -146,18 +146,22 @@ export async function listEstimatesReplaced(
   }));
 }
 
+/** Columns whose values need no quotes in a list. */
+type PlainColumn = Exclude<keyof ReadingRow, 'note' | 'source' | 'confirmed'>;
+
 /** Writes current rows and their revisions in one statement. */
 export async function saveReadings(transaction: Kysely<DB>, readings: readonly ReadingRow[]): Promise<void> {
   if (readings.length === 0) return;
   const column = <K extends keyof ReadingRow>(key: K) => readings.map((reading) => reading[key]);
+  const plain = (key: PlainColumn): string => plainList(column(key));
   await sql`
     with given as (
-      select * from unnest(${column('unitId')}::int[], ${column('roundId')}::int[], ${column('figureId')}::int[],
-        ${column('thonId')}::int[], ${column('numerator')}::numeric[], ${column('denominator')}::numeric[],
-        ${column('applicable')}::boolean[], ${column('bare')}::boolean[], ${column('official')}::boolean[],
-        ${column('note')}::text[], ${column('source')}::text[], ${column('knownOn')}::date[],
-        ${readings.map((r) => r.confirmed?.by ?? null)}::text[], ${readings.map((r) => r.confirmed?.on ?? null)}::date[],
-        ${readings.map((r) => r.confirmed?.document ?? null)}::text[], ${column('seq')}::bigint[])
+      select * from unnest(${plain('unitId')}::int[], ${plain('roundId')}::int[], ${plain('figureId')}::int[],
+        ${plain('thonId')}::int[], ${plain('numerator')}::numeric[], ${plain('denominator')}::numeric[],
+        ${plain('applicable')}::boolean[], ${plain('bare')}::boolean[], ${plain('official')}::boolean[],
+        ${column('note')}::text[], ${column('source')}::text[], ${plain('knownOn')}::date[],
+        ${readings.map((r) => r.confirmed?.by ?? null)}::text[], ${plainList(readings.map((r) => r.confirmed?.on ?? null))}::date[],
+        ${readings.map((r) => r.confirmed?.document ?? null)}::text[], ${plain('seq')}::bigint[])
       as g (unit_id, round_id, figure_id, thon_id, numerator, denominator, applicable, bare, official, note, source,
         known_on, confirmed_by, confirmed_on, confirmed_document, seq)),
     revised as (
