@@ -10,21 +10,17 @@ import {
   incompleteWords,
   indicator,
   setDocument,
+  without,
 } from './small-set.ts';
 
 type Doc = Record<string, unknown>;
 
 const parse = (document: unknown): SetParse => parseSet(document, 'thu.json', dictionary());
-const codesOf = (result: SetParse): string[] =>
-  result.refused.map((problem) => `${problem.code} @ ${problem.path}`);
+const codesOf = ({ refused }: SetParse): string[] => refused.map(({ code, path }) => `${code} @ ${path}`);
 
 const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 'percent', standards, more);
 const one = (item: Doc, more: Doc = {}): Doc => setDocument([criterion('1', [item])], more);
 const good = one(water({ default: cell('>=', 90) }));
-
-function without(document: Doc, key: string): Doc {
-  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== key));
-}
 
 describe('refused', () => {
   it.each([

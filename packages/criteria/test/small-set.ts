@@ -136,3 +136,8 @@ export function incompleteWords(problems: readonly { readonly vi: string; readon
     .flatMap(({ vi, en }) => [vi, en])
     .filter((text) => /\{\w+\}|undefined|: \.|\(\)| {2}/.test(text));
 }
+
+/** A document with one key left out. */
+export function without(document: Doc, key: string): Doc {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== key));
+}
