@@ -31,8 +31,12 @@ export interface NumberScope {
   readonly most?: number | undefined;
 }
 
+const PLAIN_COUNT = /^(?:0|[1-9]\d{0,11})$/;
+
 /** Reads one number. Spaces and no-break spaces between digits, and a trailing per cent sign, are ignored. */
 export function readNumber(raw: string, scope: NumberScope = {}): NumberReading {
+  // nearly every count of a national sheet: no mark in it, so one reading only
+  if (PLAIN_COUNT.test(raw) && (scope.most === undefined || Number(raw) <= scope.most)) return { value: raw };
   const typed = raw.normalize('NFKC').trim();
   const text = typed
     .replace(/\s*%$/, '')
@@ -61,15 +65,18 @@ function oddityOf(text: string): { fault: NumberFault; values: Readonly<Record<s
   return /^-?\d[\d.,]*$/.test(text) && /\d$/.test(text) ? null : { fault: 'reading.not-number', values: {} };
 }
 
+/** A number by its decimal mark; the other mark groups thousands. */
+const PATTERNS: Readonly<Record<DecimalMark, RegExp>> = {
+  ',': /^-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?$/,
+  '.': /^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/,
+};
+
 /** Every plain decimal that the text could mean. */
 function candidatesOf(text: string, decimal: DecimalMark | undefined): string[] {
   const found: string[] = [];
   for (const mark of [',', '.'] as const) {
     if (decimal !== undefined && decimal !== mark) continue;
-    const group = mark === ',' ? '\\.' : ',';
-    const plain = mark === ',' ? ',' : '\\.';
-    const pattern = new RegExp(`^-?(?:\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${plain}\\d+)?$`);
-    if (pattern.test(text)) found.push(plainOf(text, mark));
+    if (PATTERNS[mark].test(text)) found.push(plainOf(text, mark));
   }
   return found;
 }

@@ -234,8 +234,12 @@ function isResult(value: string): boolean {
   return MET.includes(word) || NOT_MET.includes(word);
 }
 
+/** Small enough to compare as it is. */
+const COUNT = /^\d{1,15}$/;
+
 /** Sign of a - b for plain decimals. */
 function compare(a: string, b: string): number {
+  if (COUNT.test(a) && COUNT.test(b)) return Number(a) - Number(b);
   const difference = (microOf(a) ?? 0n) - (microOf(b) ?? 0n);
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }

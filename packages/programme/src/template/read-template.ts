@@ -42,7 +42,7 @@ export function readTemplate(grids: readonly IntakeGrid[], scope: TemplateScope)
     return { sheet, units: [], readings: [], faults: [makeSheetFault('template.not-ours', sheet, null)] };
   }
   const faults = checkOrigin(grid, head, scope);
-  const columns = findColumns(grid, head, scope, faults);
+  const columns = byName(findColumns(grid, head, scope, faults));
   const raw: RawReading[] = [];
   const headRows = countHeadRows(grid, head);
   for (let row = head + headRows; row < grid.rows.length; row++) {
@@ -103,11 +103,12 @@ function countHeadRows(grid: IntakeGrid, head: number): number {
 function readUnitLine(
   grid: IntakeGrid,
   row: number,
-  columns: readonly PlacedColumn[],
+  columns: ReadonlyMap<string, readonly PlacedColumn[]>,
   scope: ReadingScope,
   faults: SheetFault[],
 ): RawReading[] {
-  const filled = columns.filter(({ at }) => (grid.rows[row]?.[at]?.text ?? '') !== '');
+  const isFilled = ({ at }: PlacedColumn): boolean => (grid.rows[row]?.[at]?.text ?? '') !== '';
+  const filled = [...columns].filter(([, own]) => own.some(isFilled));
   if (filled.length === 0) return [];
   const unit = unitText(grid.rows[row]?.[0]);
   const place = placeName({ row, column: 0 });
@@ -118,16 +119,18 @@ function readUnitLine(
   if (scope.isUnit !== null && !scope.isUnit(unit)) {
     faults.push(makeSheetFault('row.unit-unknown', grid.sheet, place, { unit }));
   }
-  const names = [...new Set(filled.map(({ name }) => name))];
-  return names.map((name) =>
-    rawOf(
-      grid,
-      row,
-      unit,
-      name,
-      columns.filter((column) => column.name === name),
-    ),
-  );
+  return filled.map(([name, own]) => rawOf(grid, row, unit, name, own));
+}
+
+/** The columns of each figure, in the order of the sheet's columns. */
+function byName(columns: readonly PlacedColumn[]): Map<string, readonly PlacedColumn[]> {
+  const names = new Map<string, PlacedColumn[]>();
+  for (const column of columns) {
+    const own = names.get(column.name) ?? [];
+    own.push(column);
+    names.set(column.name, own);
+  }
+  return names;
 }
 
 function rawOf(
@@ -154,7 +157,8 @@ function rawOf(
 }
 
 function saysNotApplicable(cell: IntakeCell | undefined): boolean {
-  const folded = foldText(cell?.text ?? '');
+  if (cell === undefined || cell.kind !== 'text') return false;
+  const folded = foldText(cell.text);
   return (
     folded === notApplicableWord.toLowerCase() || folded === 'khong ap dung' || folded === 'not applicable'
   );
