@@ -10,8 +10,8 @@ import { saveOne } from './one-save.ts';
 
 const ANEW = 10;
 const KEPT = 100;
-/** A commune of the nation; any will do. */
-export const SOME_UNIT = '03434';
+/** A commune of both programmes: every tenth commune by code is in the smaller one, and this is the first. */
+export const SOME_UNIT = '00004';
 
 export const tableBar: Bar = {
   number: 11,

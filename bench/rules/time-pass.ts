@@ -9,6 +9,7 @@ import {
   ourExplanationsFromReadings,
   ourStatuses,
   ourStatusesFromReadings,
+  ourTenths,
 } from './ours.ts';
 
 const contenders: readonly Contender[] = [
@@ -21,6 +22,7 @@ const contenders: readonly Contender[] = [
   ourStatusesFromReadings,
   ourExplanations,
   ourExplanationsFromReadings,
+  ourTenths,
 ];
 
 /** Until the compiler has settled. */
