@@ -41,8 +41,10 @@ export interface CampaignOptions {
   readonly onKill?: (kill: Kill, number: number) => void;
 }
 
-/** Acknowledgements to wait for after each kill: the writer is at work again on all its connections. */
+/** Acknowledgements to wait for after each kill, of requests sent after it: the writer is at work again. */
 const ACKS_BETWEEN = 40;
+/** What no step of a campaign needs, in ms: whoever waits longer is told where it stands. */
+const PATIENCE = 90_000;
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
 export async function runCampaign(options: CampaignOptions): Promise<CampaignReport> {
@@ -125,16 +127,33 @@ class Campaign {
   }
 
   #pidOf(victim: Victim): number {
-    if (victim === 'parent') return this.#parent.pid;
-    return (victim === 'postmaster' ? this.#postmaster : this.#ledger.backends.at(-1)) ?? 0;
+    const pid =
+      victim === 'parent'
+        ? this.#parent.pid
+        : victim === 'postmaster'
+          ? this.#postmaster
+          : this.#ledger.backends.at(-1);
+    // Signalled, 0 would be ourselves and everything that started us.
+    if (!pid) throw new Error(`there is no ${victim} to kill`);
+    return pid;
   }
 
   async #untilWriting(): Promise<void> {
-    const enough = this.#ledger.acknowledged + ACKS_BETWEEN;
-    while (this.#ledger.acknowledged < enough) {
-      if (this.#writer?.exitCode !== null) throw new Error('the writer ended');
+    // What the writer said before this moment may still lie in the pipe, by thousands of lines.
+    const since = process.hrtime.bigint();
+    const until = since + BigInt(PATIENCE) * 1_000_000n;
+    while (this.#ledger.acknowledgedSince(since) < ACKS_BETWEEN) {
+      if (this.#writer?.exitCode !== null || this.#writer.signalCode !== null)
+        throw new Error('the writer ended');
+      if (process.hrtime.bigint() > until) throw new Error(`nothing is saved any more; ${this.#describe()}`);
       await wait(5);
     }
+  }
+
+  #describe(): string {
+    const events = this.#parent.events.map(({ event, code }) => code ?? event);
+    const kills = this.#kills.map(({ victim }) => victim);
+    return `kills: ${kills}; parent: ${events}; ${this.#ledger.acknowledged} saves acknowledged`;
   }
 
   async #stopWriter(): Promise<void> {
@@ -143,7 +162,13 @@ class Campaign {
     if (!writer) return;
     writer.kill('SIGTERM');
     // 'close' comes after its last line is read.
-    await once(writer, 'close');
+    const closed = once(writer, 'close').then(() => true);
+    const late = new AbortController();
+    const inTime = await Promise.race([closed, wait(PATIENCE, false, { signal: late.signal })]);
+    late.abort();
+    if (inTime) return;
+    writer.kill('SIGKILL');
+    throw new Error(`the writer does not end; ${this.#describe()}`);
   }
 }
 

@@ -32,6 +32,18 @@ export class Ledger {
     return count;
   }
 
+  /** How many requests sent at or after that moment have been acknowledged. */
+  acknowledgedSince(moment: bigint): number {
+    let count = 0;
+    for (let id = this.lastId; id > 0; id--) {
+      const entry = this.entries.get(id);
+      if (!entry) continue;
+      if (entry.sentAt < moment) break;
+      if (entry.acknowledged) count++;
+    }
+    return count;
+  }
+
   #send(id: number, sentAt: bigint): void {
     this.entries.set(id, { sentAt, acknowledged: false });
     this.lastId = Math.max(this.lastId, id);

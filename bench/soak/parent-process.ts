@@ -15,6 +15,8 @@ export interface ParentEvent {
   readonly detail?: string;
 }
 
+/** No step of a parent takes this long, in ms: whoever waits longer is told what it said so far. */
+const PATIENCE = 90_000;
 const PROGRAM = fileURLToPath(new URL('./parent.ts', import.meta.url));
 
 /** A running parent, its events so far, and the way to wait for one that is still to come. */
@@ -45,7 +47,9 @@ export class ParentProcess {
       if (found) return found;
       if (this.events.at(-1)?.event === 'ended')
         throw new Error(`no "${event}": ${JSON.stringify(this.events)}`);
-      await once(this.#news, 'event');
+      await once(this.#news, 'event', { signal: AbortSignal.timeout(PATIENCE) }).catch((cause) => {
+        throw new Error(`still no "${event}": ${JSON.stringify(this.events)}`, { cause });
+      });
     }
   }
 

@@ -18,7 +18,11 @@ process.on('SIGTERM', () => {
 const tell = (kind: string, id: number) => writeSync(1, `${kind} ${id} ${process.hrtime.bigint()}\n`);
 
 async function connect(): Promise<pg.Client | undefined> {
-  const client = new pg.Client({ connectionString: url, application_name: 'soak-writer' });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'soak-writer',
+    connectionTimeoutMillis: 20_000,
+  });
   client.on('error', () => {});
   try {
     await client.connect();

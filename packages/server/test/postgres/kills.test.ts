@@ -27,4 +27,4 @@ test('the same campaign finds the loss when commits do not wait for the disk', a
     unsafely: true,
   });
   expect(report.lost.length).toBeGreaterThan(0);
-}, 60_000);
+}, 180_000);
