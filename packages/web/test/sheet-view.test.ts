@@ -30,6 +30,8 @@ const result = (cellAt: string, unitCode: string) => ({
   raw: 'x',
 });
 
+const taken = (code: string) => ({ code, open: false });
+
 describe('the sheet as the office drew it', () => {
   test('a merged heading is drawn once, as wide and as high as it is', () => {
     const [first, second] = drawnRows(grid, 50);
@@ -49,7 +51,7 @@ describe('the sheet as the office drew it', () => {
     const fates = fatesOf(
       'TH 2020',
       [result('A2', '1')],
-      [{ cell: 'B2', unitCode: '1', criterion: '2', questions: ['mark:x'] }],
+      [{ cell: 'B2', unitCode: '1', unitOpen: false, criterion: '2', questions: ['mark:x'] }],
       [],
     );
     expect(fates.get('A2')?.is).toBe('taken');
@@ -58,9 +60,16 @@ describe('the sheet as the office drew it', () => {
   });
 
   test('lines are told by the units read from them, whichever way the sheet lies', () => {
-    expect(unitsOfLines([result('C7', '03474')], [], false).get('7')).toEqual(['03474']);
-    expect(unitsOfLines([result('C7', '03474')], [], true).get('C')).toEqual(['03474']);
+    expect(unitsOfLines([result('C7', '03474')], [], false).get('7')).toEqual([taken('03474')]);
+    expect(unitsOfLines([result('C7', '03474')], [], true).get('C')).toEqual([taken('03474')]);
     const blocks = [result('C7', '03474'), result('C8', '03474'), result('C40', '03475')];
-    expect(unitsOfLines(blocks, [], true).get('C')).toEqual(['03474', '03475']);
+    expect(unitsOfLines(blocks, [], true).get('C')).toEqual([taken('03474'), taken('03475')]);
+  });
+
+  test('a line whose unit is only proposed is not shown as settled', () => {
+    const waits = [
+      { cell: 'C7', unitCode: '03472', unitOpen: true, criterion: '1', questions: ['unit:Mường Tè'] },
+    ];
+    expect(unitsOfLines([], waits, false).get('7')).toEqual([{ code: '03472', open: true }]);
   });
 });

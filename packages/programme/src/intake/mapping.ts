@@ -39,7 +39,8 @@ export const Mapping = z.object({
 export type Mapping = z.infer<typeof Mapping>;
 
 /** Decisions that hold for every sheet of a shape: what columns, names and marks mean. */
-const lasting = /^(?:column|columns|hidden|mark|unit):|^(?:block|total|unitColumn|figures|noTick|sheet)$/;
+const lasting =
+  /^(?:column|columns|hidden|mark|unit|elsewhere):|^(?:block|total|unitColumn|figures|noTick|sheet)$/;
 
 /** Decisions of a mapping that may be used for a sheet; those about single lines and cells only for the very same one. */
 export function decisionsFor(mapping: Mapping, shape: string, content: string): Record<string, Decision> {

@@ -19,6 +19,14 @@ export const questionTexts = {
     vi: 'Sheet ghi "{text}": đây là kế hoạch hay kết quả đã đạt?',
     en: 'The sheet says "{text}": is it a plan, or results reached?',
   },
+  place: {
+    vi: 'Sheet ghi "{text}", kỳ đang nhập là của địa bàn khác. Có đúng bảng cần nhập không?',
+    en: 'The sheet says "{text}", the round is of another place. Is it the right table?',
+  },
+  elsewhere: {
+    vi: '{count} dòng đứng dưới "{place}", ngoài địa bàn đang nhập ({example}). Bỏ qua các dòng này?',
+    en: '{count} lines stand under "{place}", which is not of this round ({example}). Are they to be left out?',
+  },
   level: {
     vi: 'Sheet ghi "{text}", kỳ này xét mức độ khác. Có đúng bảng cần nhập không?',
     en: 'The sheet says "{text}", this round is of another level. Is it the right table?',
@@ -138,6 +146,8 @@ export const valueTexts = {
   take: { vi: 'Lấy', en: 'Take it' },
   ignore: { vi: 'Không lấy', en: 'Leave it out' },
   skip: { vi: 'Bỏ qua dòng này', en: 'Leave this line out' },
+  skipAll: { vi: 'Bỏ qua các dòng này', en: 'Leave these lines out' },
+  each: { vi: 'Hỏi riêng từng dòng', en: 'Ask about each line' },
   met: { vi: 'Đạt', en: 'Met' },
   notMet: { vi: 'Chưa đạt', en: 'Not met' },
   coBanDat: { vi: 'Cơ bản đạt', en: 'Basically met' },

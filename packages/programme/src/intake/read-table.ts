@@ -7,6 +7,7 @@ import { whatIsCounted } from './headings.ts';
 import type { Layout } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { readLegend } from './legend.ts';
+import { askPlace } from './place.ts';
 import { candidate, makeQuestion, namedCandidate } from './question.ts';
 import { makeResults, type OpenCell, type ResultsRead } from './results.ts';
 import { type RowPlan, readRows } from './rows.ts';
@@ -79,6 +80,7 @@ export function readTable(
     ...askUnitColumn(table, columns, rowPlans),
     ...askPlannedRows(table, columns, unitRows),
     ...askLevel(table),
+    ...askPlace(table),
   ];
   const results = makeResults(table, cells, counts, meanings, totals.met, totals.trusted, tableOpen);
   const open = [...results.open, ...puzzleCells(layout, columns, unitRows)];
@@ -124,9 +126,10 @@ function puzzleCells({ view }: Layout, { puzzles }: ColumnsSettled, rows: readon
   return puzzles.flatMap(({ plan, open }) =>
     rows
       .filter(({ row }) => view.shown(row, plan.column).text !== '')
-      .map(({ row, unit }) => ({
+      .map(({ row, unit, open: whose }) => ({
         cell: view.address(row, plan.column),
         unitCode: unit?.code ?? null,
+        unitOpen: whose.length > 0,
         criterion: null,
         questions: open,
       })),

@@ -27,6 +27,8 @@ export interface DeclaredResult {
 export interface OpenCell {
   readonly cell: string;
   readonly unitCode: string | null;
+  /** The unit itself is only the likeliest one: one of the questions is whose line it is. */
+  readonly unitOpen: boolean;
   readonly criterion: string | null;
   readonly questions: readonly string[];
 }
@@ -115,8 +117,9 @@ function takeCell(
   const questions = [...new Set([...outer, ...slot.row.open, ...columnOpen, ...settled.open, ...markOpen])];
   const unitCode = slot.row.unit?.code ?? null;
   if (questions.length > 0) {
+    const unitOpen = slot.row.open.length > 0;
     for (const cell of slot.addresses)
-      sink.open.push({ cell, unitCode, criterion: slot.criterion, questions });
+      sink.open.push({ cell, unitCode, unitOpen, criterion: slot.criterion, questions });
     return;
   }
   const verdict = verdictOf(settled, meanings);
@@ -139,7 +142,14 @@ function takeCount(table: Table, read: RowCount, waits: readonly string[], left:
   if (read.raw === '' && read.count === null) return;
   const questions = [...new Set(waits)];
   if (questions.length > 0) {
-    sink.open.push({ cell: read.address, unitCode: unit?.code ?? null, criterion: null, questions });
+    const unitOpen = read.row.open.length > 0;
+    sink.open.push({
+      cell: read.address,
+      unitCode: unit?.code ?? null,
+      unitOpen,
+      criterion: null,
+      questions,
+    });
     return;
   }
   if (left || unit === null || read.count === null) return;

@@ -22,6 +22,8 @@ export interface RowPlan {
   /** It may be a district's line as well. */
   readonly maybeDistrict: boolean;
   readonly under: string | null;
+  /** It stands under a district that is not of the round. */
+  readonly elsewhere: boolean;
   readonly hidden: boolean;
 }
 
@@ -107,10 +109,8 @@ function readRow(
   if (text === '' && !marked) return plain(texts, 'blank', names.under);
   if (isHeadingAgain(layout, row, nameColumn)) return plain(texts, 'heading', names.under);
   const district = districtOf(texts, own, finder);
-  const known =
-    names.under !== null && (finder.isParent(names.under) || isForeign(names.under, finder))
-      ? names.under
-      : null;
+  const foreign = names.under !== null && isForeign(names.under, finder);
+  const known = names.under !== null && (finder.isParent(names.under) || foreign) ? names.under : null;
   const found = finder.byName(own, { toneless: names.toneless, under: known });
   const coded = codeIn(layout, row, finder);
   const unit = joinNameAndCode(own, found, coded, layout.nameColumns.length === 0);
@@ -124,6 +124,7 @@ function readRow(
       ...unit,
       sure: unit.sure && !maybeDistrict,
       maybeDistrict,
+      elsewhere: foreign && !unit.sure,
     };
   }
   if (district === 'sure' || (district === 'maybe' && !lettered))
@@ -139,7 +140,9 @@ function readRow(
   return {
     ...plain(texts, 'unit', names.under),
     sure: false,
-    candidates: unit?.candidates ?? found.candidates,
+    // A name that is only near is not offered to another district's line.
+    candidates: foreign ? [] : (unit?.candidates ?? found.candidates),
+    elsewhere: foreign,
   };
 }
 
@@ -157,7 +160,8 @@ function isMarkLike(view: Layout['view'], row: number, column: number): boolean 
 }
 
 function plain(texts: RowTexts, use: RowUse, under: string | null): RowPlan {
-  return { ...texts, use, candidates: [], sure: true, clashCode: null, maybeDistrict: false, under };
+  const none = { candidates: [], clashCode: null, maybeDistrict: false, elsewhere: false };
+  return { ...texts, ...none, use, sure: true, under };
 }
 
 function firstText(layout: Layout, row: number): string {
@@ -181,7 +185,7 @@ function isHeadingAgain(layout: Layout, row: number, column: number): boolean {
 
 /** "Huyện Sìn Hồ" above communes of a round that is about other districts. */
 function isForeign(under: string, finder: UnitFinder): boolean {
-  return finder.underDistricts && districtKind.test(under);
+  return finder.underDistricts && districtKind.test(under) && !finder.isParent(under);
 }
 
 /** Whether a line names a district: by its kind for sure, by a parent's name alone perhaps. */

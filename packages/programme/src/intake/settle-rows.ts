@@ -1,5 +1,6 @@
 // Decides whose each line is. A name that may be somebody else's, a line twice, a hidden line: each is asked about.
 import type { IntakeUnit } from './context.ts';
+import type { Settled } from './ledger.ts';
 import { candidate, makeQuestion, namedCandidate } from './question.ts';
 import type { RowPlan } from './rows.ts';
 import { askedOf, type Table, type UnitRow } from './table.ts';
@@ -7,8 +8,13 @@ import { askedOf, type Table, type UnitRow } from './table.ts';
 /** Settles all lines; only those of units, sure or open, are returned. */
 export function settleRows(table: Table, plans: readonly RowPlan[]): UnitRow[] {
   const rows: UnitRow[] = [];
+  const elsewhere = settleElsewhere(table, plans);
   for (const plan of plans) {
     if (plan.use !== 'unit' && plan.use !== 'puzzle') continue;
+    const place = plan.elsewhere ? elsewhere.get(plan.under ?? '') : undefined;
+    if (place !== undefined && place.open !== null)
+      rows.push({ row: plan.row, line: plan.line, unit: null, ...openness(place.open, true) });
+    if (place !== undefined && (place.open !== null || place.value === 'skipAll')) continue;
     const before = rows.at(-1);
     const settled = plan.use === 'puzzle' ? settlePuzzle(table, plan, before) : settleUnit(table, plan);
     // A line without a name may be the second line of the commune above, and then which of the two holds?
@@ -18,6 +24,37 @@ export function settleRows(table: Table, plans: readonly RowPlan[]): UnitRow[] {
     if (settled !== null) rows.push(settled);
   }
   return settleCodes(table, settleHiddenRows(table, plans, settleRepeated(table, rows)));
+}
+
+/** Lines under another district are asked about together, by that district. */
+function settleElsewhere(table: Table, plans: readonly RowPlan[]): Map<string, Settled> {
+  const byPlace = new Map<string, RowPlan[]>();
+  for (const plan of plans) {
+    if (!plan.elsewhere || plan.under === null) continue;
+    byPlace.set(plan.under, [...(byPlace.get(plan.under) ?? []), plan]);
+  }
+  const column = table.layout.nameColumns[0] ?? table.layout.codeColumn ?? 0;
+  return new Map(
+    [...byPlace].map(([place, own]) => {
+      const id = `elsewhere:${place}`;
+      const facts = { place, count: own.length, example: own[0]?.text ?? '' };
+      const extra = {
+        proposed: 'skipAll',
+        cells: own.map(({ row }) => table.layout.view.address(row, column)),
+      };
+      const ask = () =>
+        makeQuestion(
+          id,
+          'elsewhere',
+          askedOf(table),
+          facts,
+          [candidate('skipAll'), candidate('each')],
+          extra,
+        );
+      const settled = table.ledger.settle(id, { value: 'skipAll', sure: false, by: 'sheet' }, place, ask);
+      return [place, settled];
+    }),
+  );
 }
 
 function openness(open: string | null, doubtful: boolean): Pick<UnitRow, 'open' | 'doubtful'> {
@@ -42,7 +79,7 @@ function settleUnit(table: Table, plan: RowPlan): UnitRow | null {
   const facts = { line: plan.line, text: plan.text, code: plan.clashCode ?? '' };
   const settled = table.ledger.settle(
     id,
-    { value: best?.code ?? 'skip', sure: plan.sure, by: 'sheet' },
+    { value: plan.elsewhere ? 'skip' : (best?.code ?? 'skip'), sure: plan.sure, by: 'sheet' },
     plan.text,
     () =>
       makeQuestion(
@@ -52,7 +89,7 @@ function settleUnit(table: Table, plan: RowPlan): UnitRow | null {
         facts,
         [...plan.candidates.map((unit) => namedCandidate(unit.code, unitWords(unit))), candidate('skip')],
         {
-          proposed: best?.code ?? null,
+          proposed: plan.elsewhere ? 'skip' : (best?.code ?? null),
           anyUnit: true,
           cells: [
             table.layout.view.address(plan.row, table.layout.nameColumns[0] ?? table.layout.codeColumn ?? 0),

@@ -25,6 +25,8 @@ export interface UnitFinder {
   seems(text: string): boolean;
   /** Whether the text names a parent of units, such as a district. */
   isParent(text: string): boolean;
+  /** Whether a folded text begins with the name of a parent: "nam nhun den 31 12 2020". */
+  beginsWithParent(folded: string): boolean;
   /** Parents of the round's units are districts, so another district's line is about other communes. */
   readonly underDistricts: boolean;
   get(code: string): IntakeUnit | undefined;
@@ -64,6 +66,7 @@ export function makeUnitFinder(units: readonly IntakeUnit[]): UnitFinder {
     underDistricts,
     get: (code) => byCode.get(code),
     isParent: (text) => parents.has(parentKey(text)),
+    beginsWithParent: (folded) => [...parents].some((name) => `${folded} `.startsWith(`${name} `)),
     seems: (text) => byFold.has(foldText(splitUnitName(text).bare)) || findCode(text) !== null,
     byName: (text, setting) => findByName(text, setting, byTone, byFold, units),
   };

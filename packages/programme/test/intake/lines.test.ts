@@ -49,6 +49,43 @@ describe('a commune’s name', () => {
     expect(results).toEqual({ '03481': '-++++', '03472': '?????' });
   });
 
+  it('under another district is not offered to a commune of this one, and one question leaves all such lines out', () => {
+    const sheet = draw([
+      head,
+      'I|Huyện Nậm Nhùn',
+      '1|Lê Lợi|Đ|Đ|Đ|Đ|CĐ',
+      'II|Huyện Mường Tè',
+      '1|Mường Tè|Đ|Đ|Đ|Đ|Đ',
+      '2|Pa Vệ Sử|Đ|CĐ|Đ|Đ|Đ',
+    ]);
+    const { asked, questions, results } = intake(sheet, context);
+    expect(asked).toEqual(['elsewhere:Huyện Mường Tè']);
+    expect(questions[0]).toMatchObject({ proposed: 'skipAll', cellCount: 2 });
+    expect(results).toEqual({ '03481': '++++-' });
+    const skipped = intake(sheet, context, { 'elsewhere:Huyện Mường Tè': 'skipAll' });
+    expect(skipped.applied.open).toEqual([]);
+    expect(skipped.results).toEqual({ '03481': '++++-' });
+    const each = intake(sheet, context, { 'elsewhere:Huyện Mường Tè': 'each' });
+    expect(each.questions.map(({ id, proposed }) => [id, proposed])).toEqual([
+      ['unit:Mường Tè / Huyện Mường Tè', 'skip'],
+      ['unit:Pa Vệ Sử / Huyện Mường Tè', 'skip'],
+    ]);
+  });
+
+  it('in a sheet whose title is of another district waits until somebody says that it is the right sheet', () => {
+    const titled = (title: string) => draw([title, head, '1|Lê Lợi|Đ|Đ|Đ|Đ|CĐ', '2|Pú Đao|Đ|Đ|Đ|Đ|Đ']);
+    const other = titled('KẾT QUẢ THỰC HIỆN NÔNG THÔN MỚI HUYỆN MƯỜNG TÈ NĂM 2020');
+    expect(intake(other, context)).toMatchObject({ asked: ['place'], results: { '03481': '?????' } });
+    expect(intake(other, context, { place: 'yes' }).results).toMatchObject({ '03481': '++++-' });
+    for (const own of [
+      'KẾT QUẢ NÔNG THÔN MỚI HUYỆN NẬM NHÙN ĐẾN 31/12/2020',
+      'Kết quả nông thôn mới cấp huyện năm 2020',
+      'Kết quả của các huyện',
+      'Kết quả 2 huyện Mường Tè và huyện Nậm Nhùn',
+    ])
+      expect(intake(titled(own), context).asked).toEqual([]);
+  });
+
   it('that two districts have is told by the district above, or asked', () => {
     const units = [...namNhun, unit('09999', 'Xã Lê Lợi', 'Huyện Sìn Hồ')];
     const own = contextOf(fiveNames, { units });
@@ -71,9 +108,9 @@ describe('a commune’s name', () => {
       'II|Huyện Nậm Nhùn',
       '2|Lê Lợi|Đ|CĐ|Đ|Đ|Đ',
     ]);
-    const id = 'unit:Lê Lợi / Huyện Sìn Hồ';
-    expect(intake(sheet, context).asked).toEqual([id]);
-    expect(intake(sheet, context, { [id]: 'skip' }).results).toEqual({ '03481': '+-+++' });
+    const [all, id] = ['elsewhere:Huyện Sìn Hồ', 'unit:Lê Lợi / Huyện Sìn Hồ'];
+    expect(intake(sheet, context).asked).toEqual([all]);
+    expect(intake(sheet, context, { [all]: 'each', [id]: 'skip' }).results).toEqual({ '03481': '+-+++' });
   });
 
   it('that is also the district’s is the commune’s where letters stand beside it, and asked where numbers do', () => {

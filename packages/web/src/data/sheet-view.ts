@@ -86,21 +86,26 @@ function cover(
   }
 }
 
+/** A unit that a line was read for; `open` while it is only proposed. */
+export type UnitOfLine = { code: string; open: boolean };
+
 /**
- * Which units each line of the sheet is, by what was read from it: line name (`7`, or `C` in a sheet turned) to codes.
- * Several where blocks of communes stand one below the other.
+ * Which units each line of the sheet is, by what was read from it: line name (`7`, or `C` in a sheet turned) to units.
+ * Several where blocks of communes stand beside each other or one below the other.
  */
 export function unitsOfLines(
   results: readonly DeclaredResult[],
   open: readonly OpenCell[],
   turned: boolean,
-): Map<string, readonly string[]> {
-  const units = new Map<string, readonly string[]>();
-  for (const { cell, unitCode } of [...results, ...open]) {
+): Map<string, readonly UnitOfLine[]> {
+  const units = new Map<string, readonly UnitOfLine[]>();
+  const settled = results.map(({ cell, unitCode }) => ({ cell, unitCode, unitOpen: false }));
+  for (const { cell, unitCode, unitOpen } of [...settled, ...open]) {
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
     const line = turned ? letters : digits;
     const known = units.get(line) ?? [];
-    if (unitCode !== null && !known.includes(unitCode)) units.set(line, [...known, unitCode]);
+    if (unitCode !== null && !known.some(({ code }) => code === unitCode))
+      units.set(line, [...known, { code: unitCode, open: unitOpen }]);
   }
   return units;
 }

@@ -10,6 +10,7 @@ import {
   drawnRows,
   type Fate,
   fatesOf,
+  type UnitOfLine,
   unitsOfLines,
   widthOf,
 } from '../../data/sheet-view.ts';
@@ -35,8 +36,11 @@ export function SheetTable(props: Props) {
   const units = useMemo(() => {
     const names = new Map(board.rows.map((row) => [row.unit, row.name]));
     const lines = unitsOfLines(proposed.results, proposed.open, turned);
-    const named = (codes: readonly string[]) => codes.map((code) => names.get(code) ?? code).join(', ');
-    return new Map([...lines].map(([line, codes]) => [line, named(codes)]));
+    const named = (units: readonly UnitOfLine[]): Meaning => ({
+      words: units.map(({ code }) => names.get(code) ?? code).join(', '),
+      open: units.some(({ open }) => open),
+    });
+    return new Map([...lines].map(([line, units]) => [line, named(units)]));
   }, [board, proposed, turned]);
   const nameOf = (line: string, isColumn: boolean) =>
     isColumn === turned ? units.get(line) : meaningOf(mapping, line);
@@ -76,32 +80,48 @@ export function SheetTable(props: Props) {
   );
 }
 
+/** What a line or column was taken for; `open` while a question about it stands. */
+type Meaning = { words: string; open: boolean };
+
 /** "15", "/19": short names of what a column (or a line, in a sheet turned) was taken for. */
-function meaningOf(mapping: Mapping, name: string): string | undefined {
+function meaningOf(mapping: Mapping, name: string): Meaning | undefined {
   const value = mapping.decisions[`column:${name}`]?.value;
   const criterion = /^criterion:(.+)$/.exec(value ?? '')?.[1];
-  if (criterion !== undefined) return criterion;
-  return value === 'total' || value === 'totalNotMet' ? 'Σ' : undefined;
+  if (criterion !== undefined) return { words: criterion, open: false };
+  return value === 'total' || value === 'totalNotMet' ? { words: 'Σ', open: false } : undefined;
 }
 
-function ColumnHead(props: { grid: IntakeGrid; column: number; meaning: string | undefined }) {
+/** A badge; one that is only proposed has an outline and a question mark, so that nobody takes it for settled. */
+function Badge(props: { meaning: Meaning | undefined }) {
+  const { meaning } = props;
+  const { t } = useText();
+  if (meaning === undefined) return null;
+  if (!meaning.open) return <span className="sheet-meaning">{meaning.words}</span>;
+  return (
+    <span className="sheet-meaning is-open">
+      {meaning.words}?<span className="unseen"> ({t('intake.legendOpen')})</span>
+    </span>
+  );
+}
+
+function ColumnHead(props: { grid: IntakeGrid; column: number; meaning: Meaning | undefined }) {
   const { grid, column, meaning } = props;
   const hidden = grid.hiddenColumns.includes(column);
   return (
     <th scope="col" className={hidden ? 'is-hidden' : undefined}>
       <span className="sheet-letter">{columnName(column)}</span>
-      {meaning === undefined ? null : <span className="sheet-meaning">{meaning}</span>}
+      <Badge meaning={meaning} />
     </th>
   );
 }
 
-function SheetRow(props: { row: DrawnRow; fates: ReadonlyMap<string, Fate>; meaning: string | undefined }) {
+function SheetRow(props: { row: DrawnRow; fates: ReadonlyMap<string, Fate>; meaning: Meaning | undefined }) {
   const { row, fates, meaning } = props;
   return (
     <tr className={row.hidden ? 'is-hidden' : undefined}>
       <th scope="row">
         <span className="sheet-letter">{row.index + 1}</span>
-        {meaning === undefined ? null : <span className="sheet-meaning">{meaning}</span>}
+        <Badge meaning={meaning} />
       </th>
       {row.cells.map((drawn) => (
         <SheetCell key={drawn.address} drawn={drawn} fate={fates.get(drawn.address) ?? { is: 'left' }} />
