@@ -14,6 +14,11 @@ export function microOf(text: string): bigint | null {
   return negative ? -size : size;
 }
 
+/** Millionths of those texts that are decimals. */
+export function microsOf(texts: readonly string[]): bigint[] {
+  return texts.map(microOf).filter((micro) => micro !== null);
+}
+
 /** Plain decimal text of millionths, without needless zeros. */
 export function decimalText(micro: bigint): string {
   const size = micro < 0n ? -micro : micro;

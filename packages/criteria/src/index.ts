@@ -116,4 +116,14 @@ export {
 } from './reading/reading-text.ts';
 export { type EngineText, engineText, fill, type Lang, type TextKey } from './text/catalogue.ts';
 export type { Verdict } from './verdict.ts';
-export { ENGINE, MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, VERDICTS, verdictOf } from './verdict.ts';
+export {
+  ENGINE,
+  ENGINES,
+  type EngineNumber,
+  MET,
+  NOT_APPLICABLE,
+  NOT_MET,
+  UNKNOWN,
+  VERDICTS,
+  verdictOf,
+} from './verdict.ts';

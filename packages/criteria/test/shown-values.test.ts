@@ -1,5 +1,12 @@
 // Values, standards and gaps as programs read them, and rates that are never rounded across their standard.
-import { compile, explain, type Reading } from '@vungbuoc/criteria';
+import {
+  type CriteriaSet,
+  compile,
+  type EngineNumber,
+  explain,
+  type Reading,
+  trace,
+} from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { plain, share } from './shipped-law.ts';
 import {
@@ -69,6 +76,54 @@ describe('a shown figure is never rounded across its standard', () => {
     expect(said(jobs, { 'viec/nam': share(8999, 10000), 'viec/nu': share(2, 3) }).reason).toMatch(
       /89,99%.*66,7%/,
     );
+  });
+
+  const between = (): CriteriaSet =>
+    oneIndicator(
+      indicator('1.1', 'nuoc', 'percent', {
+        default: allOf({ op: '>=', value: 80 }, { op: '<=', value: 90 }),
+      }),
+    );
+
+  it.each([
+    ['just over the second bound', 9004, 10000, '90,04%', 90.04],
+    ['on the second bound', 9, 10, '90%', 90],
+    ['less than a millionth over the second bound', 90000000001, 100000000000, '90,000001%', 90.000001],
+    ['just under the first bound', 7996, 10000, '79,96%', 79.96],
+    ['less than a millionth under the first bound', 79999999999, 100000000000, '79,999999%', 79.999999],
+    ['between the two', 85.04, 100, '85%', 85.04],
+  ])('nor across the second of two bounds: %s', (_name, numerator, denominator, shown, value) => {
+    const item = said(between, { nuoc: share(numerator, denominator) });
+    expect(item.reason).toContain(`(${shown})`);
+    expect(item.value).toBe(value);
+  });
+
+  it('nor across any bound of a figure that is a part of its own, or of a rate per head', () => {
+    const clean = oneIndicator(
+      indicator(
+        '1.1',
+        'nuoc',
+        'percent',
+        { default: cell('>=', 90, { part: 'clean' }) },
+        { figures: { clean: PARTS.clean } },
+      ),
+    );
+    expect(said(clean, { 'nuoc/sach': share(89999999999, 100000000000) }).value).toBe(89.999999);
+    const perHead = oneIndicator(
+      indicator('1.1', 'cay-xanh', 'ratio', {
+        default: allOf({ op: '>=', value: 2 }, { op: '<=', value: 4 }),
+      }),
+    );
+    const item = said(perHead, { 'cay-xanh': share('4001', '1000') });
+    expect([item.verdict, item.value]).toEqual(['notMet', 4.001]);
+    expect(item.reason).toContain('bằng 4,001');
+  });
+
+  it('as the first engine showed it, a value may lie on the second bound: it is kept for what it judged', () => {
+    const readings = new Map([['nuoc', share(90000000001, 100000000000)]]);
+    const value = (engine: EngineNumber) =>
+      trace(compile(between(), 'NUI', 2020, engine), readings).criteria[0]?.indicators[0]?.value;
+    expect([value(1), value(2)]).toEqual([90, 90.000001]);
   });
 
   it('nor is a ceiling', () => {

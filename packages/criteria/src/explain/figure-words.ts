@@ -1,5 +1,5 @@
 // One figure in words: "1.187 trên 1.345 hộ (88,3%)".
-import { decimalText, MICRO, microOf } from '../decimal.ts';
+import { decimalText, MICRO, microOf, microsOf } from '../decimal.ts';
 import type { FigureKind, Reading } from '../reading/reading.ts';
 import { type EngineText, fill } from '../text/catalogue.ts';
 import { rateText, spokenNumber } from './numbers.ts';
@@ -11,17 +11,17 @@ export interface FigureWords {
   readonly kind: FigureKind;
 }
 
-/** Says a reading. `bound` is the threshold (decimal text) that a rate may not be rounded across. */
-export function spokenFigure(reading: Reading | null, words: FigureWords, bound: string | null): string {
+/** Says a reading. `bounds` are the thresholds (decimal texts) that a rate may not be rounded across. */
+export function spokenFigure(reading: Reading | null, words: FigureWords, bounds: readonly string[]): string {
   const { text, label } = words;
   if (reading === null) return fill(text['figure.absent'], { label });
   if (!reading.applicable) return fill(text['figure.not-applicable'], { label });
   if (reading.numerator === null) return fill(text['figure.absent'], { label });
   const top = microOf(reading.numerator);
   if (top === null) return fill(text['figure.impossible'], { label });
-  const limit = bound === null ? null : microOf(bound);
   if (reading.bare === true) return fill(text['figure.bare'], { label, percent: spoken(top, text) });
-  if (words.kind === 'share' || words.kind === 'ratio') return spokenRate(top, reading, words, limit);
+  if (words.kind === 'share' || words.kind === 'ratio')
+    return spokenRate(top, reading, words, microsOf(bounds));
   if (words.kind === 'number')
     return fill(text['figure.number'], { label, value: spoken(top, text), unit: words.unit });
   return fill(text[factKey(words.kind, top)], { label });
@@ -36,7 +36,7 @@ function factKey(
   return yes ? 'figure.yes' : 'figure.no';
 }
 
-function spokenRate(top: bigint, reading: Reading, words: FigureWords, bound: bigint | null): string {
+function spokenRate(top: bigint, reading: Reading, words: FigureWords, bounds: readonly bigint[]): string {
   const { text, label, unit } = words;
   const numerator = spoken(top, text);
   const bottom = reading.denominator === null ? null : microOf(reading.denominator);
@@ -44,7 +44,7 @@ function spokenRate(top: bigint, reading: Reading, words: FigureWords, bound: bi
   if (bottom === 0n) return fill(text['figure.zero-total'], { label });
   const share = words.kind === 'share';
   if (bottom < 0n || top < 0n || (share && top > bottom)) return fill(text['figure.impossible'], { label });
-  const rate = spokenNumber(rateText(share ? top * 100n : top, bottom, bound, share ? 1 : 2), text);
+  const rate = spokenNumber(rateText(share ? top * 100n : top, bottom, bounds, share ? 1 : 2), text);
   const values = { label, numerator, denominator: spoken(bottom, text), unit, percent: rate, value: rate };
   return fill(text[share ? 'figure.share' : 'figure.ratio'], values);
 }

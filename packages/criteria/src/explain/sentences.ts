@@ -3,7 +3,7 @@
 import { trimZeros } from '../decimal.ts';
 import type { CompiledIndicator } from '../judge/compile.ts';
 import { isUnchecked } from '../law/cells.ts';
-import { partsOf, thresholdOf } from '../law/conditions.ts';
+import { partsOf, thresholdsOf } from '../law/conditions.ts';
 import type { Condition } from '../law/rule.ts';
 import type { FigureUse } from '../law/set.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -43,7 +43,7 @@ function partClause(
 ): string {
   const { text } = scope;
   const words = wordsOf(part, use, judged, scope);
-  const clauses = [spokenFigure(scope.readings.get(use.code) ?? null, words, boundOf(judged, part))];
+  const clauses = [spokenFigure(scope.readings.get(use.code) ?? null, words, boundsOf(judged, part))];
   if (item.why === null) clauses.push(...needClauses(judged.standard?.of ?? null, part, words, text));
   for (const gap of item.gaps) if (gap.part === part) clauses.push(spokenGap(gap, words.unit, text));
   return clauses.join(', ');
@@ -80,8 +80,8 @@ function labelOf(part: string, use: FigureUse, { text, lang }: ExplainScope): st
   return (lang === 'vi' ? use.labelVi : use.labelEn) ?? part;
 }
 
-function boundOf(judged: CompiledIndicator, part: string): string | null {
-  return judged.standard === null ? null : thresholdOf(judged.standard.of, part);
+function boundsOf(judged: CompiledIndicator, part: string): string[] {
+  return judged.standard === null ? [] : thresholdsOf(judged.standard.of, part);
 }
 
 /** What the standard asks of one part. */

@@ -3,7 +3,7 @@ import type { CompiledIndicator, CompiledSet, OpenReason } from '../judge/compil
 import { type Evaluation, evaluateRow, tableOfUnit } from '../judge/evaluate.ts';
 import type { FigureTable } from '../judge/figure-table.ts';
 import type { UnitReadings } from '../reading/reading.ts';
-import { ENGINE, NOT_APPLICABLE, NOT_MET, UNKNOWN, VERDICTS, type Verdict, verdictOf } from '../verdict.ts';
+import { NOT_APPLICABLE, NOT_MET, UNKNOWN, VERDICTS, type Verdict, verdictOf } from '../verdict.ts';
 import type { Gap } from './gap.ts';
 import { probesOf } from './probe.ts';
 import { openReading, type ReadingReason } from './reading-reason.ts';
@@ -88,7 +88,7 @@ export function traceRow(
     criteria[k] = { code, verdict: verdictOf(bytes[criterionAt + k]), indicators: traces };
   }
   return {
-    engine: ENGINE,
+    engine: compiled.engine,
     set: set.id,
     version: set.version,
     overlays: tracers.overlays,

@@ -1,9 +1,10 @@
 // Set + column + year to judges: every choice that does not depend on a unit's figures is made here, once.
 import { cellAt, decides } from '../law/cells.ts';
+import { thresholdsOf } from '../law/conditions.ts';
 import type { FigureDef } from '../law/figures.ts';
 import type { Standard } from '../law/rule.ts';
 import type { CriteriaSet, Indicator } from '../law/set.ts';
-import { UNKNOWN } from '../verdict.ts';
+import { ENGINE, type EngineNumber, UNKNOWN } from '../verdict.ts';
 import { type Column, columnOf } from './column.ts';
 import type { Judge, Operand } from './compare.ts';
 import { ifPresent, judgeOf } from './rule-judge.ts';
@@ -27,6 +28,8 @@ export interface CompiledIndicator {
   readonly ifPresent: boolean;
   /** What each part compares in a table. */
   readonly operands: ReadonlyMap<string, Operand>;
+  /** Thresholds (decimal texts) that the value shown may not be rounded across. */
+  readonly bounds: readonly string[];
   readonly judge: Judge;
   /** Column and year that led to the cell, as a path: `byYear/2020/byDimension/TDMNPB`. */
   readonly path: string;
@@ -42,6 +45,8 @@ export interface CompiledCriterion {
 }
 
 export interface CompiledSet {
+  /** Which engine's canonical explanations it gives. */
+  readonly engine: EngineNumber;
   readonly set: CriteriaSet;
   readonly dimension: string | null;
   readonly column: Column | null;
@@ -55,13 +60,21 @@ export interface CompiledSet {
   readonly conditions: readonly CompiledIndicator[];
 }
 
-/** Compiles a set for one column and year. Throws UnknownColumnError for a column that the set does not have. */
-export function compile(set: CriteriaSet, dimension: string | null, year: number): CompiledSet {
+/**
+ * Compiles a set for one column and year, to be explained as an older engine did where one is named. Throws
+ * UnknownColumnError for a column that the set does not have.
+ */
+export function compile(
+  set: CriteriaSet,
+  dimension: string | null,
+  year: number,
+  engine: EngineNumber = ENGINE,
+): CompiledSet {
   const column = columnOf(set, dimension);
   const figures = Object.values(set.figures);
   const places = new Map(figures.map((figure, index) => [figure.code, index]));
   const standardsYear = standardsYearOf(set, year);
-  const scope: Scope = { set, column, standardsYear, places };
+  const scope: Scope = { engine, set, column, standardsYear, places };
   const indicators: CompiledIndicator[] = [];
   const criteria = set.criteria.map((criterion) => {
     const first = indicators.length;
@@ -71,7 +84,8 @@ export function compile(set: CriteriaSet, dimension: string | null, year: number
     return { code: criterion.code, first, end: indicators.length, complete };
   });
   const conditions = set.conditions.map((condition) => compileIndicator(condition, scope));
-  return { set, dimension, column, year, standardsYear, figures, indicators, criteria, conditions };
+  const head = { engine, set, dimension, column, year, standardsYear, figures };
+  return { ...head, indicators, criteria, conditions };
 }
 
 /** The year itself inside the period, the overlay's year in its extension, else null. */
@@ -82,6 +96,7 @@ export function standardsYearOf(set: CriteriaSet, year: number): number | null {
 }
 
 interface Scope {
+  readonly engine: EngineNumber;
   readonly set: CriteriaSet;
   readonly column: Column | null;
   readonly standardsYear: number | null;
@@ -94,7 +109,22 @@ function compileIndicator(indicator: Indicator, scope: Scope): CompiledIndicator
   const operands = findOperands(indicator, scope);
   const judge =
     open === null && standard !== null ? ifPresent(judgeOf(standard.of, operands), allowed) : () => UNKNOWN;
-  return { indicator, standard, open, ifPresent: allowed, operands, judge, path: pathOf(indicator, scope) };
+  const bounds = standard === null ? [] : boundsOf(standard, operands, scope.engine);
+  const path = pathOf(indicator, scope);
+  return { indicator, standard, open, ifPresent: allowed, operands, bounds, judge, path };
+}
+
+/** The main part; the only one where there is no main; null where men and women stand side by side. */
+export function shownPart(operands: ReadonlyMap<string, Operand>): string | null {
+  const [only] = operands.keys();
+  if (operands.has('')) return '';
+  return operands.size === 1 && only !== undefined ? only : null;
+}
+
+function boundsOf({ of }: Standard, operands: ReadonlyMap<string, Operand>, engine: EngineNumber): string[] {
+  if (engine === 1) return thresholdsOf(of, '').slice(0, 1);
+  const part = shownPart(operands);
+  return part === null ? [] : [...new Set(thresholdsOf(of, part))];
 }
 
 function findStandard(

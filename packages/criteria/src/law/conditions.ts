@@ -7,11 +7,11 @@ export function partsOf(condition: Condition): string[] {
   return [condition.part];
 }
 
-/** The first threshold asked of a part, as decimal text; null where it is not compared with a number. */
-export function thresholdOf(condition: Condition, part: string): string | null {
+/** Every threshold asked of a part, as decimal text, in its order; none where it is not compared with a number. */
+export function thresholdsOf(condition: Condition, part: string): string[] {
   if (condition.kind === 'all' || condition.kind === 'any') {
-    return condition.of.map((child) => thresholdOf(child, part)).find((value) => value !== null) ?? null;
+    return condition.of.flatMap((child) => thresholdsOf(child, part));
   }
   const numeric = condition.kind === 'atLeast' || condition.kind === 'atMost';
-  return numeric && condition.part === part ? condition.value : null;
+  return numeric && condition.part === part ? [condition.value] : [];
 }

@@ -49,7 +49,7 @@ export function wordsOfSet(set: CriteriaSet | null, texts: Texts): SetWords {
 
 export function shapeIndicator(explained: ExplainedTwice, facts: IndicatorFacts): IndicatorExplained {
   const { vi } = explained;
-  const bound = boundOf(vi.standard);
+  const bounds = boundsOf(vi);
   const { overlay, office } = vi;
   const readings = vi.used.flatMap((used) => facts.current.get(used.figure) ?? []);
   return {
@@ -58,7 +58,7 @@ export function shapeIndicator(explained: ExplainedTwice, facts: IndicatorFacts)
     quoted: vi.textConfidence === 'source',
     verdict: vi.verdict,
     confirmed: readings.every((reading) => reading.confirmed !== null),
-    valueText: valueText(explained, facts, bound),
+    valueText: valueText(explained, facts, bounds),
     countsText: countsText(explained, facts),
     bar: barOf(vi, facts),
     standard: vi.standard,
@@ -87,11 +87,18 @@ function both(say: (lang: Lang) => string): Bilingual {
 
 /** The figure that is shown large: the main one, or the only one. */
 function mainFigure(explained: IndicatorExplanation): string | null {
-  const main = explained.used.find((used) => used.part === '');
-  return main?.figure ?? (explained.used.length === 1 ? (explained.used[0]?.figure ?? null) : null);
+  return mainUse(explained)?.figure ?? null;
 }
 
-function valueText(explained: ExplainedTwice, facts: IndicatorFacts, bound: string | null): Bilingual | null {
+function mainUse({ used }: IndicatorExplanation): IndicatorExplanation['used'][number] | undefined {
+  return used.find((use) => use.part === '') ?? (used.length === 1 ? used[0] : undefined);
+}
+
+function valueText(
+  explained: ExplainedTwice,
+  facts: IndicatorFacts,
+  bounds: readonly string[],
+): Bilingual | null {
   const code = mainFigure(explained.vi);
   const reading = code === null ? undefined : facts.current.get(code);
   const kind = code === null ? undefined : facts.figures[code]?.kind;
@@ -99,22 +106,28 @@ function valueText(explained: ExplainedTwice, facts: IndicatorFacts, bound: stri
   const { numerator, denominator } = reading;
   return both((lang) => {
     const text = facts.texts.engine[lang];
-    if (kind === 'share') {
-      const rate = denominator === null ? null : rateOf(numerator, denominator, bound);
-      return rate === null ? '' : `${spokenNumber(rate, text)}%`;
+    if (kind === 'share' || kind === 'ratio') {
+      const rate = denominator === null ? null : rateOf(numerator, denominator, kind, bounds);
+      return rate === null ? '' : `${spokenNumber(rate, text)}${kind === 'share' ? '%' : ''}`;
     }
-    if (kind === 'number' || kind === 'ratio') return spokenNumber(numerator, text);
+    if (kind === 'number') return spokenNumber(numerator, text);
     const yes = numerator === '1';
     if (kind === 'judged' || kind === 'document') return text[yes ? 'verdict.met' : 'verdict.notMet'];
     return fill(text[yes ? 'figure.yes' : 'figure.no'], { label: '' });
   });
 }
 
-function rateOf(numerator: string, denominator: string, bound: string | null): string | null {
+function rateOf(
+  numerator: string,
+  denominator: string,
+  kind: 'share' | 'ratio',
+  bounds: readonly string[],
+): string | null {
   const top = microOf(numerator);
   const bottom = microOf(denominator);
   if (top === null || bottom === null || bottom <= 0n) return null;
-  return rateText(top * 100n, bottom, bound === null ? null : microOf(bound), 1);
+  const limits = bounds.map(microOf).filter((limit) => limit !== null);
+  return kind === 'share' ? rateText(top * 100n, bottom, limits, 1) : rateText(top, bottom, limits, 2);
 }
 
 function countsText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | null {
@@ -159,9 +172,13 @@ function gapText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | 
   });
 }
 
-/** First number of a standard text: ">=90; clean>=50" -> "90". */
-function boundOf(standard: string | null): string | null {
-  return /^[<>]=(-?\d+(?:\.\d+)?)/.exec(standard ?? '')?.[1] ?? null;
+/** Every number that the standard's text asks of the figure shown: ">=90; <=95; clean>=50" -> "90", "95". */
+function boundsOf(explained: IndicatorExplanation): string[] {
+  const part = mainUse(explained)?.part;
+  const asked = (explained.standard ?? '').matchAll(/(\w*)[<>]=(-?\d+(?:\.\d+)?)/g);
+  return Array.from(asked).flatMap(([, name, value]) =>
+    name === part && value !== undefined ? [value] : [],
+  );
 }
 
 /** ">=90; clean>=50" as people write it: "≥ 90%; nước sạch ≥ 50%", with the language's marks and the figures' units. */
@@ -203,9 +220,9 @@ function standardUnit(explained: ExplainedTwice, facts: IndicatorFacts, part: st
 
 /** Where value and standard stand on a line from..to; only shares and numbers have one. Drawn, never compared. */
 function barOf(explained: IndicatorExplanation, facts: IndicatorFacts): IndicatorExplained['bar'] {
-  const bound = boundOf(explained.standard);
+  const [bound] = boundsOf(explained);
   const code = mainFigure(explained);
-  if (bound === null || code === null || typeof explained.value !== 'number') return null;
+  if (bound === undefined || code === null || typeof explained.value !== 'number') return null;
   const standard = Number(bound);
   const share = facts.figures[code]?.kind === 'share';
   const low = Math.min(explained.value, standard);
