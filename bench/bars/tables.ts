@@ -66,12 +66,21 @@ interface Asked {
   readonly postgresCpuMs: number;
 }
 
-/** Each request after a save, so that nothing kept can answer it; the saves are not counted. */
+/**
+ * Each request after a save, so that nothing kept can answer it; the saves are not counted.
+ * @throws when the save did not make the answer old: then what is kept would be measured
+ */
 export async function askAnew(server: BenchServer, url: string, times: number): Promise<Asked> {
   const parts: Stretch[] = [];
+  let before = (await ask(url)).etag;
   for (let time = 0; time <= times; time++) {
     await saveOne(server, SOME_UNIT);
-    const part = await measureServer(server, () => ask(url));
+    let etag: string | null = null;
+    const part = await measureServer(server, async () => {
+      etag = (await ask(url)).etag;
+    });
+    if (etag === before) throw new Error(`${url}: a save of ${SOME_UNIT} leaves this answer as it was`);
+    before = etag;
     if (time > 0) parts.push(part);
   }
   const mean = (key: keyof Stretch): number => parts.reduce((sum, part) => sum + part[key], 0) / times;

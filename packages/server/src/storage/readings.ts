@@ -93,7 +93,7 @@ export async function countKnownAfter(
   day: string,
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from readings
-    where unit_id = any(${[...unitIds]}::int[]) and round_id = ${roundId} and thon_id = 0 and known_on > ${day}`.execute(
+    where unit_id = any(${idList(unitIds)}::int[]) and round_id = ${roundId} and thon_id = 0 and known_on > ${day}`.execute(
     transaction,
   );
   return rows[0]?.count ?? 0;
