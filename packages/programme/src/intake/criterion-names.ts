@@ -1,6 +1,7 @@
 // Recognises a criterion by its name as offices shorten it: "CSVC văn hóa", "Môi trường", "QP-AN".
 import { foldText } from '../names/index.ts';
 import type { IntakeCriterion } from './context.ts';
+import { shortNamesOf } from './criterion-other-names.ts';
 
 const expansions: Readonly<Record<string, string>> = {
   csvc: 'co so vat chat',
@@ -31,6 +32,10 @@ const expansions: Readonly<Record<string, string>> = {
   vl: 'viec lam',
   khcn: 'khoa hoc cong nghe',
   cds: 'chuyen doi so',
+  pctt: 'phong chong thien tai',
+  ptkt: 'phat trien kinh te',
+  ptktnt: 'phat trien kinh te nong thon',
+  vsattp: 'an toan thuc pham',
 };
 
 /** Words that names may have or lack. */
@@ -56,6 +61,9 @@ export function makeNameFinder(criteria: readonly IntakeCriterion[]): NameFinder
       .filter((name) => name !== '')
       .map((name) => ({ code: criterion.code, words: wordsOf(name), plain: foldText(name) })),
   );
+  const short = criteria.flatMap(({ code, nameVi }) =>
+    shortNamesOf(nameVi).map((name) => ({ code, words: wordsOf(name), plain: foldText(name) })),
+  );
   const known = new Map<string, NameMatch | null>();
   const search = (text: string): NameMatch | null => {
     const plain = foldText(text);
@@ -63,6 +71,8 @@ export function makeNameFinder(criteria: readonly IntakeCriterion[]): NameFinder
     if (words.size === 0) return null;
     const same = only(names.filter((name) => name.plain === plain || sameWords(name.words, words)));
     if (same !== null) return { code: same, exact: true };
+    const shortened = only(short.filter((name) => name.plain === plain || sameWords(name.words, words)));
+    if (shortened !== null) return { code: shortened, exact: true };
     const within = only(names.filter((name) => holds(name.words, words)));
     if (within !== null) return { code: within, exact: false };
     // "Bưu điện" holds "Điện" and is not it: only longer names are recognised inside others.

@@ -1,5 +1,6 @@
 // Intake: an office's own sheet, as it is, becomes declared results. Whatever the sheet does not decide is asked.
 export { IntakeContext, IntakeCriterion, IntakeUnit } from './context.ts';
+export { otherNamesWithoutSet } from './criterion-other-names.ts';
 export { columnLetters, IntakeCell, IntakeGrid, IntakeMerge } from './grid.ts';
 export type { Fault } from './ledger.ts';
 export { DecidedBy, Decision, Mapping } from './mapping.ts';

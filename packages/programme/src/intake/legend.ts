@@ -35,12 +35,17 @@ export function readLegend(lines: readonly string[]): Legend {
       const entry = readEntry(own);
       // "CĐ, KĐ: chưa đạt": marks named before another share its meaning.
       for (const mark of entry === null ? [] : [...before, entry.mark])
-        if (entry !== null && !found.has(mark)) found.set(mark, { ...entry, mark });
+        if (entry !== null && isWeak(found.get(mark))) found.set(mark, { ...entry, mark });
       before = entry === null && bareMark.test(own) ? [...before, own] : [];
     }
   }
   const speaks = [...found.values()].some((entry) => entry.verdict !== null);
   return speaks ? found : new Map();
+}
+
+/** "x - 2018" is a mark with a note in some cell rather than a legend: what a legend says of the mark goes before it. */
+function isWeak(known: LegendEntry | undefined): boolean {
+  return known === undefined || (known.verdict === null && /\d/.test(known.words));
 }
 
 /** A legend may stand in the brackets of a title: "Kết quả (x: đạt, o: chưa đạt)". */

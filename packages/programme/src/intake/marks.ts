@@ -16,9 +16,9 @@ export interface Mark {
   readonly struck: boolean;
 }
 
-/** What a mark usually means: `sure` when no office uses it otherwise. */
+/** What a mark usually means: `sure` when no office uses it otherwise, `verdict` null for a sign used both ways. */
 export interface Usual {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | null;
   readonly sure: boolean;
 }
 
@@ -75,12 +75,14 @@ const likely: Readonly<Record<string, Verdict>> = {
   false: 'notMet',
   '✗': 'notMet',
   '✘': 'notMet',
-  '×': 'notMet',
   cbd: 'coBanDat',
   '-': 'notApplicable',
   '–': 'notApplicable',
   '': 'notMet',
 };
+
+/** The sign of multiplication: some offices' x for met, others' cross for not met. */
+const twofold = new Set(['×', '╳', '⨯']);
 
 /** Written without tone marks, these words have one meaning all the same. */
 const plainWords: Readonly<Record<string, Verdict>> = {
@@ -93,11 +95,11 @@ const plainWords: Readonly<Record<string, Verdict>> = {
 };
 
 /** Signs that may say "not met" when the totals show that they do not count; an empty cell or a dash may also be unknown. */
-const saysNotMet = new Set(['x', '0', 'k', 'kd', 'cd', 'c', '✗', '✘', '×', 'không']);
+const saysNotMet = new Set(['x', '0', 'k', 'kd', 'cd', 'c', '✗', '✘', '×', '╳', '⨯', 'không']);
 
 /** The usual meaning of a mark's text, or null for a text that is no mark. */
 export function usualMeaning(text: string): Usual | null {
-  const begin = /^(.+) \(…\)$/.exec(text)?.[1];
+  const begin = remarked.exec(text)?.[1];
   if (begin !== undefined) {
     const usual = usualMeaning(begin);
     return usual === null ? null : { verdict: usual.verdict, sure: false };
@@ -105,6 +107,7 @@ export function usualMeaning(text: string): Usual | null {
   const key = plain(text);
   const sure = certain[key] ?? plainWords[key];
   if (sure !== undefined) return { verdict: sure, sure: true };
+  if (twofold.has(key)) return { verdict: null, sure: false };
   const guess = likely[key];
   return guess === undefined ? null : { verdict: guess, sure: false };
 }
@@ -135,14 +138,22 @@ function plain(text: string): string {
     .trim();
 }
 
-/** "Đạt (85%)", "x - 2018": a mark with something said behind it. All of one beginning are one mark. */
+/**
+ * "Đạt (85%)", "x (thiếu 2 nhà văn hóa)": a mark with something said behind it. Notes of figures alone are one mark, `Đạt (…)`;
+ * each note in words is a mark of its own, for it may change what is meant.
+ */
 const remarked = /^(đạt|đ|chưa đạt|cđ|không đạt|kđ|cbđ|cơ bản đạt|x|v|✓)\s*[([:,;–-]\s*\S.*$/iu;
+
+/** A note of more than figures: a year, a per cent and a count of criteria are figures. */
+function saysWords(note: string): boolean {
+  return /\p{L}/u.test(note.replace(/năm|tc|tiêu chí/giu, ''));
+}
 
 /** The mark in a cell. `useFill` tells whether colour is part of a mark in this sheet. */
 export function markOf(cell: IntakeCell, useFill: boolean): Mark {
   const written = cell.text.normalize('NFC').replace(/\s+/g, ' ').trim();
   const begin = remarked.exec(written)?.[1];
-  const text = begin === undefined ? written : `${begin} (…)`;
+  const text = begin === undefined || saysWords(written.slice(begin.length)) ? written : `${begin} (…)`;
   const fill = useFill ? (cell.fill ?? null) : null;
   const struck = cell.struck === true;
   const shown = text === '' ? emptyMark : text;

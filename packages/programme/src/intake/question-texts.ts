@@ -87,6 +87,10 @@ export const questionTexts = {
     vi: 'Dấu "{mark}" ({count} ô) nghĩa là gì?',
     en: 'What does the mark "{mark}" ({count} cells) mean?',
   },
+  noted: {
+    vi: 'Dấu "{mark}" có ghi chú kèm theo ({count} ô: {notes}) nghĩa là gì?',
+    en: 'What does the mark "{mark}" with a note behind it ({count} cells: {notes}) mean?',
+  },
   blank: {
     vi: 'Ô trống ({count} ô) nghĩa là gì?',
     en: 'What does an empty cell ({count} cells) mean?',

@@ -82,7 +82,8 @@ function listUnresolved(table: Table, plans: readonly ColumnPlan[], rows: readon
   const noCriteria = missing.length === table.context.criteria.length;
   if (missing.length === 0 || (noCriteria && counted)) return { plans: [], missing: [] };
   const asked = plans.filter((plan) => {
-    if (plan.use !== 'unresolved' || (noCriteria && isOtherYear(table, plan))) return false;
+    if (plan.use !== 'unresolved') return false;
+    if (isOtherYear(table, plan) && (noCriteria || saysOnlyYear(plan))) return false;
     const texts = rows.map((row) => view.shown(row, plan.column).text).filter((text) => text !== '');
     return texts.some((text) => usualMeaning(text) !== null || /^\d{1,2}(\/\d{1,2})?$/.test(text));
   });
@@ -118,6 +119,7 @@ function settleOne(
 
 /** As many columns without a known heading as criteria without a column: most likely in the same order. */
 function proposeByPlace(table: Table, plan: ColumnPlan, { plans, missing }: Unresolved): string | null {
+  if (isPlanned(plan)) return 'ignore';
   if (table.context.year !== null && yearsOf(plan).includes(table.context.year)) return 'total';
   const code = missing.length === plans.length ? missing[plans.indexOf(plan)] : undefined;
   return code === undefined ? null : `criterion:${code}`;
@@ -178,7 +180,16 @@ export function isOtherYear(table: Table, plan: ColumnPlan): boolean {
   return table.context.year !== null && years.length > 0 && !years.includes(table.context.year);
 }
 
-/** Whether a column's headings call it a plan. */
+/** "TH 2019", "Kết quả năm 2019", "KH 2021": what was reached or planned in a year, and of no criterion. */
+function saysOnlyYear(plan: ColumnPlan): boolean {
+  return /^(?:(?:th|thuc hien|da thuc hien|kq|ket qua|kh|ke hoach|uoc|uoc th|nam|cuoi nam|den|het) )*20\d\d$/.test(
+    foldText(plan.heading),
+  );
+}
+
+/** Whether a column's headings call it a plan. "KH và CN" is science, not a plan. */
 export function isPlanned(plan: ColumnPlan): boolean {
-  return /\b(?:ke hoach|muc tieu|phan dau|dang ky|du kien)\b/.test(foldText(plan.heading));
+  return /\b(?:ke hoach|kh(?! (?:va )?cn\b)|muc tieu|phan dau|dang ky|du kien)\b/.test(
+    foldText(plan.heading),
+  );
 }

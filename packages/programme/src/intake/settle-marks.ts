@@ -1,7 +1,15 @@
 // Decides what each mark of a sheet means: by its legend, by a meaning nobody uses otherwise, by its totals, or by asking.
 import type { Inference } from './ledger.ts';
 import type { LegendEntry } from './legend.ts';
-import { isNegativeSign, isPointing, type Mark, usualMeaning, type Verdict, verdicts } from './marks.ts';
+import {
+  isNegativeSign,
+  isPointing,
+  isTick,
+  type Mark,
+  usualMeaning,
+  type Verdict,
+  verdicts,
+} from './marks.ts';
 import { candidate, makeQuestion } from './question.ts';
 import type { QuestionKind } from './question-texts.ts';
 import { emptyColumnMark, emptyLineMark, type Slot } from './slots.ts';
@@ -16,6 +24,9 @@ export interface MarkMeaning {
 
 /** Meanings by the key of the mark. */
 export type Meanings = ReadonlyMap<string, MarkMeaning>;
+
+/** Notes behind a mark that a question names. */
+const listedNotes = 6;
 
 /** Lines with a total that must agree before totals decide anything. */
 const enoughLines = 2;
@@ -84,7 +95,9 @@ function legendEntry(table: Table, mark: Mark, marks: readonly Mark[]): LegendEn
   const alsoExact = marks.some(
     (other) => other.text !== mark.text && table.legend.has(other.text) && other.text.toLowerCase() === lower,
   );
-  return others.length === 1 && !alsoExact ? others[0] : undefined;
+  // A tick is capitalised by Excel itself; "K" beside "k" may be meant.
+  const sameTick = isTick(mark.text);
+  return others.length === 1 && (!alsoExact || sameTick) ? others[0] : undefined;
 }
 
 function solve(
@@ -147,6 +160,7 @@ function askMark(
     fill: mark.fill ?? '',
     count: mark === emptyLineMark ? new Set(slots.map(({ row }) => row.line)).size : slots.length,
     example: slots[0]?.row.unit?.name ?? slots[0]?.row.line ?? '',
+    notes: [...new Set(slots.map(({ cell }) => cell.text))].slice(0, listedNotes).join('; '),
     criteria: [...new Set(slots.map(({ criterion }) => criterion))].join(', '),
   };
   return makeQuestion(
@@ -167,5 +181,6 @@ function kindOf(mark: Mark): QuestionKind {
   if (mark === emptyColumnMark) return 'emptyColumn';
   if (mark.struck) return 'struck';
   if (mark.fill !== null) return 'colour';
+  if (mark.text.endsWith(' (…)')) return 'noted';
   return mark.text === '' ? 'blank' : 'mark';
 }

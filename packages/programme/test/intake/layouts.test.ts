@@ -1,4 +1,5 @@
 // Layouts that offices invent: which cell belongs to which commune and criterion, and when the program must ask.
+import { otherNamesWithoutSet } from '@vungbuoc/programme/intake';
 import { describe, expect, it } from 'vitest';
 import { contextOf, draw, fiveNames, intake, namNhun, nineteenNames, unit } from './drawn.ts';
 
@@ -50,11 +51,49 @@ describe('columns of criteria', () => {
   });
 
   it('are followed by name in any order, and asked where a name is cut short', () => {
-    const order = ['Văn hóa', 'CSVC văn hóa', 'QP-AN', 'Y tế', 'Môi trường', 'Điện', 'Quy hoạch', 'Chợ'];
+    const order = ['Văn hóa', 'CSVC văn hóa', 'QP-AN', 'Y tế', 'An toàn', 'Điện', 'Quy hoạch', 'Bưu điện'];
     const sheet = draw([`TT|Xã|${order.join('|')}`, '1|Mường Mô|Đ|CĐ|Đ|CĐ|Đ|CĐ|Đ|CĐ']);
     const { asked, results } = intake(sheet, contextOf(nineteenNames));
     expect(asked).toEqual(['column:G', 'column:J']);
     expect(results['03472']).toBe('+..-.-........-+?.+');
+  });
+
+  it('are known by the short names that offices write, and by those of 2010-2015 where a round has no set', () => {
+    const short =
+      'QH|GTNT|TL|Điện|Trường|CSVCVH|Chợ NT|TT-TT|Nhà ở|TN|HN|LĐ|HTTCSX|GD|YT|VH|MT&ATTP|HTCT|ANQP';
+    const line = 'Đ|CĐ|Đ|CĐ|Đ|CĐ|Đ|CĐ|Đ|CĐ|Đ|CĐ|Đ|CĐ|Đ|CĐ|Đ|CĐ|Đ';
+    const sheet = draw([`TT|Xã|${short}`, `1|Mường Mô|${line}`]);
+    const expected = { asked: [], results: { '03472': '+-+-+-+-+-+-+-+-+-+' } };
+    expect(intake(sheet, contextOf(nineteenNames))).toMatchObject(expected);
+
+    const codes = nineteenNames.map((_, at) => String(at + 1));
+    const others = otherNamesWithoutSet(codes, 2014);
+    const early = {
+      ...contextOf([], { year: 2014 }),
+      criteria: codes.map((code) => ({ code, nameVi: '', otherNames: [...(others.get(code) ?? [])] })),
+    };
+    const early2014 = short
+      .replace('TT-TT', 'Bưu điện')
+      .replace('ANQP', 'ANTT')
+      .replace('MT&ATTP', 'Môi trường');
+    expect(intake(draw([`TT|Xã|${early2014}`, `1|Mường Mô|${line}`]), early)).toMatchObject(expected);
+    expect(otherNamesWithoutSet(codes, 2017).size).toBe(0);
+    expect(otherNamesWithoutSet(['1', '2'], 2014).size).toBe(0);
+  });
+
+  it('that only say another year, or a plan of it, are left out without asking', () => {
+    const sheet = draw([
+      'TT|Xã|TH 2019|Quy hoạch|Giao thông|Thủy lợi|Điện|Số TC đạt|KH 2021',
+      '1|Mường Mô|3|Đ|CĐ|Đ|Đ|3|4',
+      '2|Lê Lợi|4|Đ|Đ|Đ|Đ|4|5',
+    ]);
+    expect(intake(sheet, context)).toMatchObject({
+      asked: [],
+      results: { '03472': '+-++.', '03481': '++++.' },
+      totals: { '03472': '3', '03481': '4' },
+    });
+    const own = draw(['TT|Xã|1|2|3|4|KH 2020', '1|Mường Mô|Đ|Đ|Đ|Đ|5', '2|Lê Lợi|Đ|Đ|Đ|Đ|5']);
+    expect(intake(own, context).questions.find(({ id }) => id === 'column:G')?.proposed).toBe('ignore');
   });
 
   it('are asked where number and name are of two criteria', () => {

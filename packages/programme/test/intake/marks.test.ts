@@ -170,7 +170,51 @@ describe('marks', () => {
     expect(intake(sheet, context).applied.results).toEqual([]);
   });
 
-  it('with a remark behind are one question, whatever the remark', () => {
+  it('of the cross that is used both ways are asked without an offer, or follow the legend', () => {
+    const lines = [head, '1|Mường Mô|×|×|CĐ|×|×', '2|Lê Lợi|×|CĐ|×|×|×'];
+    const { asked, questions } = intake(draw(lines), context);
+    expect(asked).toEqual(['mark:×']);
+    expect(questions[0]?.proposed).toBeNull();
+    expect(intake(draw([...lines, 'Ghi chú: ×: đạt; CĐ: chưa đạt']), context)).toMatchObject({
+      asked: [],
+      results: { '03472': '++-++', '03481': '+-+++' },
+    });
+  });
+
+  it('that Excel capitalised mean what the legend says of them; letters that differ on purpose are asked', () => {
+    const legend = 'Ghi chú: x: đạt; k: chưa đạt';
+    const ticks = draw([head, '1|Mường Mô|x|X|k|x|x', '2|Lê Lợi|X|k|x|x|x', legend]);
+    expect(intake(ticks, context)).toMatchObject({
+      asked: [],
+      results: { '03472': '++-++', '03481': '+-+++' },
+    });
+    const letters = draw([head, '1|Mường Mô|x|K|k|x|x', '2|Lê Lợi|x|k|x|x|x', legend]);
+    expect(intake(letters, context).asked).toEqual(['mark:K']);
+    const both = draw([head, '1|Mường Mô|x|X|k|x|x', 'Ghi chú: x: đạt; X: cơ bản đạt; k: chưa đạt']);
+    expect(intake(both, context)).toMatchObject({ asked: [], results: { '03472': '+~-++' } });
+  });
+
+  it('with a note behind are asked with the note in view, each note in words by itself', () => {
+    const sheet = draw([
+      head,
+      '1|Mường Mô|x (đang làm)|x|x (85%)|CĐ|x - 2018',
+      '2|Lê Lợi|x|CĐ|x (chưa thẩm định)|x|x',
+      'Ghi chú: x: đạt',
+    ]);
+    const { asked, questions } = intake(sheet, context);
+    expect(asked).toEqual(['mark:x (chưa thẩm định)', 'mark:x (đang làm)', 'mark:x (…)']);
+    expect(questions.find(({ id }) => id === 'mark:x (…)')?.vi).toContain('x (85%); x - 2018');
+    const answers = {
+      'mark:x (…)': 'met',
+      'mark:x (đang làm)': 'notMet',
+      'mark:x (chưa thẩm định)': 'unknown',
+    };
+    const { applied, results } = intake(sheet, context, answers);
+    expect(results).toEqual({ '03472': '-++-+', '03481': '+-.++' });
+    expect(applied.results.find(({ cell }) => cell === 'C2')?.raw).toBe('x (đang làm)');
+  });
+
+  it('with a remark of figures behind are one question, whatever the figure', () => {
     const sheet = draw([head, '1|Mường Mô|Đạt (2018)|Đạt|Đạt (85%)|CĐ|Đạt', '2|Lê Lợi|Đạt|CĐ|Đạt|Đạt|Đạt']);
     expect(intake(sheet, context).asked).toEqual(['mark:Đạt (…)']);
     expect(intake(sheet, context, { 'mark:Đạt (…)': 'met' }).results['03472']).toBe('+++-+');

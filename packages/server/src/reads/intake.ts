@@ -6,6 +6,7 @@ import {
   type IntakeGrid,
   type IntakeUnit,
   Mapping,
+  otherNamesWithoutSet,
   type Proposal,
   proposeMapping,
 } from '@vungbuoc/programme/intake';
@@ -71,9 +72,15 @@ function contextOf(scope: Scope): IntakeContext {
   const { reference, round, setId } = scope;
   const set = setId === null ? null : reference.shelf.find(setId, null);
   const names = new Map(set?.criteria.map((criterion) => [criterion.code, criterion.nameVi]));
+  const codes = criterionCodesOf(set, round);
+  const others = set === null ? otherNamesWithoutSet(codes, round.year) : new Map<string, string[]>();
   return {
     units: scope.unitsThen.map((unit) => intakeUnit(scope, unit)),
-    criteria: criterionCodesOf(set, round).map((code) => ({ code, nameVi: names.get(code) ?? '' })),
+    criteria: codes.map((code) => ({
+      code,
+      nameVi: names.get(code) ?? '',
+      otherNames: [...(others.get(code) ?? [])],
+    })),
     year: round.year,
     level: LEVELS.find((level) => level === set?.level) ?? 'ntm',
   };
