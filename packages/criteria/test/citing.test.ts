@@ -217,6 +217,12 @@ describe('other words', () => {
     expect(words.replace(/households|clean water|villages|people|km\b/g, '')).not.toMatch(/\p{L}{2,}/u);
   });
 
+  it('a catalogue of another language shows the law in Vietnamese unless told otherwise', () => {
+    const named = (options?: { dataLang: 'en' }) =>
+      explain(compile(setOf(water), 'NUI', 2020), new Map(), { ...engineText.en }, options).criteria[0]?.name;
+    expect([named(), named({ dataLang: 'en' })]).toEqual(['Tiêu chí 1', 'Criterion 1']);
+  });
+
   it('both languages have every sentence and the same places for data', () => {
     const places = (text: string): string =>
       [...text.matchAll(/\{\w+\}/g)]
@@ -274,6 +280,16 @@ describe('names', () => {
     const version = (year: number) => pickVersion(versions, 'vn-ntm-xa-2021-2025', year)?.version;
     expect([2021, 2022, 2023, 2024, 2025].map(version)).toEqual([1, 1, 1, 2, 2]);
     expect(pickVersion(versions, 'mat-tich', 2022)).toBeUndefined();
+  });
+
+  it('a version in force on the last day of a year judges it; of several the newest', () => {
+    const versions = ['2020-01-01', '2021-12-31', '2022-06-01', '2023-07-01'].map((effectiveFrom, index) => ({
+      id: 'bo',
+      version: index + 1,
+      effectiveFrom,
+    }));
+    const version = (year: number) => pickVersion(versions, 'bo', year)?.version;
+    expect([2019, 2020, 2021, 2022, 2023].map(version)).toEqual([1, 1, 2, 3, 4]);
   });
 });
 

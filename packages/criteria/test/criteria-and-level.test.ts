@@ -97,7 +97,20 @@ describe('the level', () => {
     expect(judge(missing, { cho: plain(1) }).level.verdict).toBe('unknown');
   });
 
-  const village = (): CriteriaSet =>
+  it('stays unknown while one of several criteria is not listed in full', () => {
+    const part = goodSet(
+      setDocument(
+        [
+          criterion('1', [yes('1.1', 'cho', { points: 10 })]),
+          criterion('2', [yes('2.1', 'cho', { points: 10 })], { declaredIndicators: 2 }),
+        ],
+        { declaredCounts: { criteria: 2, indicators: 3 }, scoring: { type: 'points', passMark: 80 } },
+      ),
+    );
+    expect(judge(part, { cho: plain(0) }).level.verdict).toBe('unknown');
+  });
+
+  const village = (passMark = 80): CriteriaSet =>
     goodSet(
       setDocument(
         [
@@ -107,7 +120,7 @@ describe('the level', () => {
             yes('1.3', 'van-ban', { points: 10, measure: { type: 'document' } }),
           ]),
         ],
-        { unitLevel: 'thon', scoring: { type: 'points', passMark: 80 } },
+        { unitLevel: 'thon', scoring: { type: 'points', passMark } },
       ),
     );
 
@@ -124,11 +137,17 @@ describe('the level', () => {
       0,
     ],
   ] as const)('with points: %s', (_name, readings, verdict, earned, open) => {
-    expect(judge(village, readings).level).toEqual({
+    expect(judge(village(), readings).level).toEqual({
       verdict,
       criteria: verdict,
       points: { earned, open, passMark: 80 },
     });
+  });
+
+  it('with points: exactly the mark is enough, and may still be reached', () => {
+    const level = (passMark: number) =>
+      judge(village(passMark), { cho: plain(1), 'nha-tam': plain(0) }).level.verdict;
+    expect([level(60), level(70), level(71)]).toEqual(['met', 'unknown', 'notMet']);
   });
 
   it('with points never fails while indicators are not listed', () => {
@@ -143,7 +162,7 @@ describe('the level', () => {
 });
 
 describe('columns', () => {
-  const special = (): CriteriaSet =>
+  const special = (takes = 'NUI'): CriteriaSet =>
     goodSet(
       setDocument(
         [
@@ -155,7 +174,7 @@ describe('columns', () => {
           specialRules: [
             {
               code: 'dieu-1',
-              takes: 'NUI',
+              takes,
               textVi: 'Xã khó khăn',
               textEn: 'Poor communes',
               confidence: 'source',
@@ -167,8 +186,8 @@ describe('columns', () => {
     );
 
   it('a commune under the special rule takes the other column', () => {
-    expect(first(special, { nuoc: share(60, 100) }, 'BANG')).toBe('notMet');
-    expect(first(special, { nuoc: share(60, 100) }, 'BANG/dieu-1')).toBe('met');
+    expect(first(special(), { nuoc: share(60, 100) }, 'BANG')).toBe('notMet');
+    expect(first(special(), { nuoc: share(60, 100) }, 'BANG/dieu-1')).toBe('met');
     const said = explain(compile(special(), 'BANG/dieu-1', 2020), new Map([['nuoc', share(60, 100)]]), 'vi');
     expect(said.criteria[0]?.indicators[0]?.citation).toMatchObject({
       column: 'Miền núi',
@@ -184,9 +203,18 @@ describe('columns', () => {
   it.each(['BIEN', 'NUI/dieu-9', 'nui', ''])(
     'refuses a column that the set does not have: %s',
     (dimension) => {
-      expect(() => compile(special(), dimension, 2020)).toThrow(UnknownColumnError);
+      const ask = () => compile(special(), dimension, 2020);
+      expect(ask).toThrow(UnknownColumnError);
+      expect(ask).toThrow(`bo-thu has no column ${dimension}`);
+      expect(ask).toThrow(expect.objectContaining({ code: 'dimension.unknown', dimension }));
     },
   );
+
+  it('the special rule may lead to any column, not only the first', () => {
+    const law = special('BANG');
+    expect(first(law, { nuoc: share(60, 100) }, 'NUI')).toBe('met');
+    expect(first(law, { nuoc: share(60, 100) }, 'NUI/dieu-1')).toBe('notMet');
+  });
 
   it('a set without columns judges every unit alike', () => {
     const plainSet = goodSet(
@@ -195,6 +223,7 @@ describe('columns', () => {
       }),
     );
     expect(first(plainSet, { cho: plain(1) }, null)).toBe('met');
+    expect(first(plainSet, { cho: plain(1) }, 'NUI')).toBe('met');
     expect(dimensionsOf(plainSet)).toEqual([]);
   });
 });

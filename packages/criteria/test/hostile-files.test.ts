@@ -13,10 +13,6 @@ const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 
 const one = (item: Doc, more: Doc = {}): Doc => setDocument([criterion('1', [item])], more);
 const good = one(water({ default: cell('>=', 90) }));
 
-function _without(document: Doc, key: string): Doc {
-  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== key));
-}
-
 describe('hostile files', () => {
   it.each([
     ['nothing', '', 'set.empty'],

@@ -24,6 +24,13 @@ describe('a successor of several communes', () => {
     ],
     ['does not guess a missing part', 'nuoc', [share(10, 20), null], null],
     ['does not add bare rates', 'nuoc', [share(10, 20), { ...plain(50), bare: true }], null],
+    [
+      'does not add a bare rate that a total stands beside',
+      'nuoc',
+      [share(10, 20), { ...share(50, 100), bare: true }],
+      null,
+    ],
+    ['adds up both sides of a ratio', 'cay-xanh', [share(10, 20), share(5, 30)], share(15, 50)],
     ['does not add without a total', 'nuoc', [share(10, 20), plain(5)], null],
     ['does not add incomes', 'thu-nhap', [plain(30), plain(40)], null],
     ['does not add yes and no', 'cho', [plain(1), plain(0)], null],

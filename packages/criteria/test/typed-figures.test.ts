@@ -53,7 +53,10 @@ describe('one number', () => {
     ['1,204', { decimal: ',' as const }, '1.204'],
     ['95.125', { most: 100 }, '95.125'],
     ['1.204', { most: 1204 }, null],
+    ['100', { most: 100 }, '100'],
+    ['101', { most: 100 }, null],
     ['2.000', { whole: true }, '2000'],
+    ['-2.000', { whole: true }, '-2000'],
   ] as const)('%j is %j', (text, scope, value) => {
     const read = readNumber(text, scope);
     expect('value' in read ? read.value : null).toBe(value);
@@ -79,6 +82,9 @@ describe('one number', () => {
     ['1o', 'reading.letter-for-digit'],
     ['l0', 'reading.letter-for-digit'],
     ['O', 'reading.letter-for-digit'],
+    ['oo', 'reading.not-number'],
+    ['lO', 'reading.not-number'],
+    ['Ol', 'reading.not-number'],
     ['I5', 'reading.letter-for-digit'],
     ['=1+1', 'reading.formula'],
     ["=cmd|' /C calc'!A0", 'reading.formula'],
@@ -96,6 +102,7 @@ describe('one number', () => {
     ['1 2', 'reading.not-number'],
     ['0.1234567', 'reading.too-precise'],
     ['123456789012345', 'reading.too-large'],
+    ['123456789012345.123456', 'reading.too-large'],
   ])('%j: %s', (text, fault) => {
     const read = readNumber(text);
     expect('fault' in read ? read.fault : read.value).toBe(fault);
@@ -104,6 +111,7 @@ describe('one number', () => {
   it('names both readings, so that one can be chosen', () => {
     expect(readNumber('1.204')).toMatchObject({ values: { text: '1.204', first: '1204', second: '1.204' } });
     expect(readNumber('1,2O4')).toMatchObject({ values: { letter: 'O' } });
+    expect(readNumber(' 0.1234567 ')).toMatchObject({ values: { text: '0.1234567' } });
   });
 });
 
@@ -120,6 +128,7 @@ describe('the decimal mark of a block', () => {
     [['12.5%', '1.204'], '.'],
     [['1204', '12,5'], ','],
     [['chưa có', ''], null],
+    [['1%2,5'], null],
     [[], null],
   ])('%j: %s', (texts, mark) => {
     expect(decimalMarkOf(texts)).toBe(mark);

@@ -15,10 +15,11 @@ export interface Operand {
   readonly decimals: number;
 }
 
-/** Thresholds above this leave the columns' safe products. */
-const THRESHOLD_LIMIT = 100_000;
-
-/** Judge of a numeric comparison; `threshold` is in thousandths of a per cent or of the figure's unit. */
+/**
+ * Judge of a numeric comparison; the threshold is in thousandths of a per cent or of the figure's unit. In the columns a
+ * part times its factor is at most 9 x 10^15, a safe integer; a threshold's product that is none is rounded, but stays
+ * above every part, so that it is compared rightly all the same.
+ */
 export function compareNumber(rule: AtLeast | AtMost, operand: Operand): Judge {
   const threshold = thousandthsOf(rule.value);
   if (threshold === null) return () => UNKNOWN;
@@ -26,9 +27,6 @@ export function compareNumber(rule: AtLeast | AtMost, operand: Operand): Judge {
   const exactly = exactJudge(threshold, sign, operand);
   const scale = 10 ** operand.decimals;
   const counted = operand.kind === 'share' || operand.kind === 'ratio';
-  if (counted ? threshold > THRESHOLD_LIMIT : !Number.isSafeInteger(threshold * scale)) {
-    return (table, row) => exactly(table, row, table.state[table.cell(operand.figure, row)] ?? 0);
-  }
   return counted
     ? overTotal(operand.figure, threshold * sign, (operand.kind === 'share' ? 100_000 : 1000) * sign, exactly)
     : plain(operand.figure, threshold * scale * sign, 1000 * sign, exactly);

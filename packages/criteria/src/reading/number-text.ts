@@ -58,11 +58,11 @@ export function readNumber(raw: string, scope: NumberScope = {}): NumberReading 
 /** Letters that people type for digits. */
 const LOOKALIKES = /^[-+\d.,]*([oOlIi])[-+\d.,oOlIi]*$/;
 
+/** What makes a text stand out before it is read at all; what is simply no number has no possible reading. */
 function oddityOf(text: string): { fault: NumberFault; values: Readonly<Record<string, string>> } | null {
   if (/^[=@+\t\r]|^-(?!\d)/.test(text)) return { fault: 'reading.formula', values: {} };
   const letter = /\d|^[oO]$/.test(text) ? LOOKALIKES.exec(text)?.[1] : undefined;
-  if (letter !== undefined) return { fault: 'reading.letter-for-digit', values: { letter } };
-  return /^-?\d[\d.,]*$/.test(text) && /\d$/.test(text) ? null : { fault: 'reading.not-number', values: {} };
+  return letter === undefined ? null : { fault: 'reading.letter-for-digit', values: { letter } };
 }
 
 /** A number by its decimal mark; the other mark groups thousands. */
