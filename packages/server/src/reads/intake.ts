@@ -12,6 +12,7 @@ import {
 } from '@vungbuoc/programme/intake';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { fullName, type UnitVersion } from '@vungbuoc/programme/units';
+import { listSpellings, spellingsByUnit } from '../reference/spellings.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
 import { findIntakeMapping } from '../storage/intake-mappings.ts';
@@ -41,7 +42,7 @@ export async function loadIntakeScope(
     under: namedOnDay(scope, scope.under),
     round: scope.round.code,
     today: scope.today,
-    context: contextOf(scope),
+    context: contextOf(scope, spellingsByUnit(await listSpellings(), scope.reference.places)),
     async remembered(shape) {
       const kept = await readUnits(workshop.database, [hostUnitId], (transaction) =>
         findIntakeMapping(transaction, hostUnitId, shape),
@@ -68,14 +69,14 @@ export async function proposeIntake(
 
 const LEVELS = ['ntm', 'nangCao', 'kieuMau', 'hienDai'] as const;
 
-function contextOf(scope: Scope): IntakeContext {
+function contextOf(scope: Scope, spellings: ReadonlyMap<number, readonly string[]>): IntakeContext {
   const { reference, round, setId } = scope;
   const set = setId === null ? null : reference.shelf.find(setId, null);
   const names = new Map(set?.criteria.map((criterion) => [criterion.code, criterion.nameVi]));
   const codes = criterionCodesOf(set, round);
   const others = set === null ? otherNamesWithoutSet(codes, round.year) : new Map<string, string[]>();
   return {
-    units: scope.unitsThen.map((unit) => intakeUnit(scope, unit)),
+    units: scope.unitsThen.map((unit) => intakeUnit(scope, unit, spellings.get(unit.unitId) ?? [])),
     criteria: codes.map((code) => ({
       code,
       nameVi: names.get(code) ?? '',
@@ -86,10 +87,14 @@ function contextOf(scope: Scope): IntakeContext {
   };
 }
 
-function intakeUnit({ reference, round }: Scope, unit: UnitVersion): IntakeUnit {
+function intakeUnit(
+  { reference, round }: Scope,
+  unit: UnitVersion,
+  spellings: readonly string[],
+): IntakeUnit {
   const { places } = reference;
   const parent = places.at(round.geographyOn).ancestorsOf(unit.unitId)[0];
-  const names = places.versionsOf(unit.unitId).map(fullName);
+  const names = [...places.versionsOf(unit.unitId).map(fullName), ...spellings];
   return {
     id: unit.unitId,
     code: unit.code,

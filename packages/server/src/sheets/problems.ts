@@ -71,6 +71,11 @@ const sentences = {
     vi: 'File {file} không có ô nào có chữ hay số.',
     en: 'No cell of the file {file} holds text or a number.',
   },
+  'sheet.struck-not-seen': {
+    grade: 'note',
+    vi: 'File {file} không cho biết chữ nào bị gạch ngang. Nếu có dấu bị gạch bỏ thì lưu thành .xlsx rồi chọn lại.',
+    en: 'The file {file} does not tell which text is struck through. If marks are struck out, save it as .xlsx and choose it again.',
+  },
   'sheet.formula-without-value': {
     grade: 'fault',
     vi: 'Ô {cell} có công thức nhưng chưa có kết quả. Mở bằng Excel, đợi tính xong rồi lưu lại.',

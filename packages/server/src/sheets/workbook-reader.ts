@@ -6,6 +6,8 @@ import type { SheetLimits } from './limits.ts';
 import { fromOldFont, isUnicodeVietnamese, looksLikeOldFont } from './old-font.ts';
 import { type SheetProblem, SheetRefused, sheetProblem } from './problems.ts';
 import { findStruckCells } from './struck-cells.ts';
+import { findStruckInOldExcel } from './struck-old-excel.ts';
+import { findStruckInOpenDocument } from './struck-open-document.ts';
 
 type Library = typeof import('@e965/xlsx');
 
@@ -49,8 +51,9 @@ export async function readWorkbook(
   library ??= loadLibrary();
   const xlsx = await library;
   const book = openBook(xlsx, bytes, file, origin);
-  const struck = findStruckCells(book);
-  const problems: SheetProblem[] = [];
+  const seen = findStruck(xlsx, bytes, origin, book);
+  const struck = seen ?? new Map<number, ReadonlySet<string>>();
+  const problems: SheetProblem[] = seen === null ? [sheetProblem('sheet.struck-not-seen', { file })] : [];
   const sheets: Grid[] = [];
   let cells = 0;
   book.SheetNames.forEach((name, index) => {
@@ -89,6 +92,28 @@ function openBook(xlsx: Library, bytes: Uint8Array, file: string, origin: Workbo
     const code = /password|encrypt/i.test(text) ? 'sheet.encrypted' : 'sheet.broken';
     throw new SheetRefused(sheetProblem(code, { file }));
   }
+}
+
+/** Struck cells by sheet; null where the file keeps its fonts from us. */
+function findStruck(
+  xlsx: Library,
+  bytes: Uint8Array,
+  origin: WorkbookOrigin,
+  book: WorkBook,
+): ReadonlyMap<number, ReadonlySet<string>> | null {
+  if (origin === 'excel') return findStruckCells(book);
+  // The library does not type the container that it carries along.
+  const container: unknown = xlsx.CFB.read(bytes, { type: 'array' });
+  const partOf = (name: string): Uint8Array | null => {
+    const found = xlsx.CFB.find(container, name) as { readonly content?: Uint8Array } | null;
+    return found?.content === undefined ? null : Uint8Array.from(found.content);
+  };
+  if (origin === 'old-excel') {
+    const stream = partOf('/Workbook') ?? partOf('/Book');
+    return stream === null ? null : findStruckInOldExcel(stream);
+  }
+  const textOf = (name: string) => new TextDecoder().decode(partOf(name) ?? new Uint8Array());
+  return findStruckInOpenDocument(textOf('/styles.xml'), textOf('/content.xml'));
 }
 
 function readOne(

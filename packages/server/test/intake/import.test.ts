@@ -196,6 +196,21 @@ describe('somebody at the page', () => {
     ]);
   });
 
+  test('is not asked about a name that an official list spells otherwise', async () => {
+    const codes = Array.from({ length: 19 }, (_, at) => `TC ${at + 1}`);
+    const line = (name: string) => [name, ...codes.map((_, at) => (at === 1 ? 'CĐ' : 'Đ'))];
+    const text = [['Xã', ...codes], line('Hua Bun'), line('Lê Lợi')].map((row) => row.join('\t')).join('\n');
+    const reply = await app.request('http://localhost/api/intake/propose', {
+      method: 'POST',
+      headers: { host: 'localhost', 'content-type': 'application/json' },
+      body: JSON.stringify({ ...place, text }),
+    });
+    const { questions, results } = (await reply.json()) as Proposed;
+    expect(questions.filter(({ id }) => id.startsWith('unit:'))).toEqual([]);
+    const own = results.filter(({ unitCode }) => unitCode === '03460');
+    expect(own.slice(0, 3).map(({ verdict }) => verdict)).toEqual(['met', 'notMet', 'met']);
+  });
+
   test('is told what a damaged file, an absent one or a wrong mapping is', async () => {
     const told = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code];
     const form = new FormData();

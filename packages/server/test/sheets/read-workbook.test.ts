@@ -1,4 +1,5 @@
 // Workbooks as offices keep them, and files made to hurt the server.
+import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import * as xlsx from '@e965/xlsx';
 import ExcelJS from 'exceljs';
@@ -70,6 +71,18 @@ describe('a workbook of an office', () => {
       { text: 'x', value: 'x', kind: 'text', struck: true },
       { text: 'x', value: 'x', kind: 'text' },
     ]);
+  });
+
+  it('shows what is struck out in .xls and .ods as in .xlsx: by the cell, by a piece of its text, on each sheet', async () => {
+    for (const kind of ['xlsx', 'xls', 'ods']) {
+      const file = new URL(`../fixtures/struck/gach-ngang.${kind}`, import.meta.url);
+      const { sheets, problems } = await readSheets(await readFile(file), `gach-ngang.${kind}`);
+      expect(problems).toEqual([]);
+      const struck = sheets.map(({ rows }) =>
+        rows.flatMap((row, y) => row.flatMap((cell, x) => (cell.struck ? [addressOf(y, x)] : []))),
+      );
+      expect([kind, ...struck]).toEqual([kind, ['C2', 'F2', 'D3', 'B4', 'C4', 'D4'], ['B2', 'A5']]);
+    }
   });
 
   it('names every formula without its result and every error, all at once', async () => {
