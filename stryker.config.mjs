@@ -1,4 +1,4 @@
-// Mutation testing of the law engine (`npm run mutation`): all of packages/criteria/src, nothing left out. Not in CI.
+// Mutation testing of the law engine (`npm run mutation`, bench/mutation): all of packages/criteria/src, nothing left out.
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -1,22 +1,15 @@
-// Writes RESULTS.md from results/*.json. Only the part between its two marks: the parts of other campaigns stay.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+// Writes the bars' part of RESULTS.md from results/*.json.
+import { readdir, readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './measure/root.ts';
+import { writePart } from './page/marked-part.ts';
 import type { Comparison } from './result.ts';
 import type { BarRecord } from './run.ts';
 
-const PAGE = join(ROOT, 'bench', 'RESULTS.md');
-const BEGIN = '<!-- bench: written by npm run bench -->';
-const END = '<!-- bench: end -->';
-
 export async function writeResultsPage(): Promise<void> {
-  const page = await readFile(PAGE, 'utf8');
-  const [head, rest] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (head < 0 || rest < head) throw new Error(`${PAGE} has lost its marks`);
-  const records = await readRecords();
-  await writeFile(PAGE, `${page.slice(0, head)}${BEGIN}\n\n${bodyOf(records)}\n${page.slice(rest)}`);
+  await writePart('bench', bodyOf(await readRecords()));
 }
 
 async function readRecords(): Promise<BarRecord[]> {

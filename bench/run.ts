@@ -14,6 +14,7 @@ import { startBar } from './bars/start.ts';
 import { bulkBar, reevaluateBar } from './bars/stored.ts';
 import { tableBar } from './bars/tables.ts';
 import { importBar } from './bars/workbooks.ts';
+import { commitNow } from './measure/commit.ts';
 import type { Gauge } from './measure/gauge.ts';
 import { LOAD_CORE, runPart } from './measure/pinned.ts';
 import { ROOT } from './measure/root.ts';
@@ -91,13 +92,9 @@ async function measure(bar: Bar, tools: BarTools): Promise<BarRecord> {
   const after = await runPart<Gauge>('measure/gauge.ts');
   const [least, most] = [before.cpuBestMs, after.cpuBestMs].sort((a, b) => a - b);
   const agrees = (most ?? 0) <= (least ?? 0) * (1 + GAUGE_TOLERANCE);
-  return { ...result, commit: commitNow(), gauge: { before, after, agrees } };
-}
-
-function commitNow(): string {
-  const git = (...args: string[]): string =>
-    execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
-  const dirty =
-    git('status', '--porcelain', '--', 'packages', 'bench', 'criteria-sets') === '' ? '' : ' and changes';
-  return `${git('rev-parse', '--short', 'HEAD')}${dirty}`;
+  return {
+    ...result,
+    commit: commitNow('packages', 'bench', 'criteria-sets'),
+    gauge: { before, after, agrees },
+  };
 }

@@ -1,0 +1,13 @@
+// Which commit was measured, and whether the tree stood as it says.
+import { execFileSync } from 'node:child_process';
+import { ROOT } from './root.ts';
+
+/** The commit's short name, followed by "and changes" where one of the paths holds work that is not committed. */
+export function commitNow(...paths: string[]): string {
+  const dirty = git('status', '--porcelain', '--', ...paths) === '' ? '' : ' and changes';
+  return `${git('rev-parse', '--short', 'HEAD')}${dirty}`;
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
+}

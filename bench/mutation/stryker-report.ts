@@ -1,0 +1,31 @@
+// What we read of Stryker's JSON report (mutation-testing-elements schema 2; lines and columns count from 1).
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from '../measure/root.ts';
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface MutantResult {
+  readonly id: string;
+  readonly mutatorName: string;
+  readonly replacement?: string;
+  /** Killed, Timeout, Survived, NoCoverage, CompileError, RuntimeError, Ignored, Pending. */
+  readonly status: string;
+  readonly location: { readonly start: Place; readonly end: Place };
+}
+
+export interface StrykerReport {
+  readonly files: Readonly<
+    Record<string, { readonly source: string; readonly mutants: readonly MutantResult[] }>
+  >;
+}
+
+/** Where stryker.config.mjs puts it. */
+export const REPORT = join(ROOT, 'var', 'mutation', 'mutation.json');
+
+export async function readReport(): Promise<StrykerReport> {
+  return JSON.parse(await readFile(REPORT, 'utf8')) as StrykerReport; // Stryker's own schema
+}
