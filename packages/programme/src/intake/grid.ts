@@ -40,6 +40,17 @@ export interface IntakeGrid {
   readonly hiddenColumns: readonly number[];
   /** Columns that were joined on at the right from a block further down, by their place here. */
   readonly moved?: ReadonlyMap<number, MovedColumn>;
+  /** Lines that were joined on below from a block further right, by their place here. */
+  readonly movedRows?: ReadonlyMap<number, MovedRow>;
+}
+
+/** Where a line really stands in the sheet. */
+export interface MovedRow {
+  readonly row: number;
+  /** How many columns further right than here. */
+  readonly right: number;
+  /** The cell of its name, which tells it from the line at its left: "J7". */
+  readonly name: string;
 }
 
 /** Where a column really stands in the sheet. */

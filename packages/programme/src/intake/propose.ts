@@ -1,5 +1,6 @@
 // The two public acts of intake: propose a mapping for a sheet with what must be asked, and apply a mapping to it.
 import { foldText } from '../names/index.ts';
+import { joinBeside } from './beside.ts';
 import type { IntakeContext } from './context.ts';
 import type { IntakeGrid } from './grid.ts';
 import { findLayout, type Layout } from './layout.ts';
@@ -163,6 +164,8 @@ function readSheet(
 function layoutsOf(grid: IntakeGrid, context: IntakeContext, finder: UnitFinder): Layout[] {
   const whole = findLayout(grid, context, finder);
   if (whole === null) return [];
+  const joined = whole.view.orientation === 'down' ? joinBeside(whole, finder) : grid;
+  if (joined !== grid) return layoutsOf(joined, context, finder);
   const parts = splitStacked(whole);
   if (parts.length === 1 && parts[0] === grid) return [whole];
   return parts.map((part) => findLayout(part, context, finder)).filter((layout) => layout !== null);

@@ -39,11 +39,14 @@ export function makeView(grid: IntakeGrid, orientation: Orientation): View {
     (down ? grid.rows[row]?.[column] : grid.rows[column]?.[row]) ?? emptyCell;
   const merge = (row: number, column: number): IntakeMerge | null => merges.get(key(row, column)) ?? null;
   const placeOf = (row: number, column: number): string => {
+    const line = grid.movedRows?.get(row);
+    if (line !== undefined) return `${columnLetters(column + line.right)}${line.row + 1}`;
     const from = grid.moved?.get(column);
     return from === undefined
       ? `${columnLetters(column)}${row + 1}`
       : `${columnLetters(from.column)}${row + 1 + from.down}`;
   };
+  const lineOf = (row: number): string => grid.movedRows?.get(row)?.name ?? String(row + 1);
   const lettersOf = (column: number): string => grid.moved?.get(column)?.name ?? columnLetters(column);
   return {
     grid,
@@ -57,8 +60,8 @@ export function makeView(grid: IntakeGrid, orientation: Orientation): View {
       return over === null ? cell(row, column) : cell(over.top, over.left);
     },
     address: (row, column) => (down ? placeOf(row, column) : placeOf(column, row)),
-    rowName: (row) => (down ? String(row + 1) : lettersOf(row)),
-    columnName: (column) => (down ? lettersOf(column) : String(column + 1)),
+    rowName: (row) => (down ? lineOf(row) : lettersOf(row)),
+    columnName: (column) => (down ? lettersOf(column) : lineOf(column)),
     rowHidden: (row) => hiddenRows.has(row),
     columnHidden: (column) => hiddenColumns.has(column),
   };
