@@ -56,11 +56,21 @@ describe('a shown figure is never rounded across its standard', () => {
     ['exactly', 9, 10, '90%', 90],
     ['a hair over', 900001, 1000000, '90,0001%', 90.0001],
     ['less than a millionth over', 90000000001, 100000000000, '90,000001%', 90.000001],
+    ['a hair under, in whole millions', 44999999, 49999999, '89,999999%', 89.999999],
+    ['a hair over, in whole millions', 44999992, 49999991, '90,000001%', 90.000001],
     ['far away', 2, 3, '66,7%', 66.666667],
   ])('%s', (_name, numerator, denominator, shown, value) => {
     const item = said(water, { nuoc: share(numerator, denominator) });
     expect(item.reason).toContain(`(${shown})`);
     expect(item.value).toBe(value);
+  });
+
+  it.each([
+    [47859067, 67108907, 71.315521],
+    [50038905, 67109129, 74.563484],
+    [45000000, 67109129, 67.054961],
+  ])('%i of %i is right in the sixth decimal, however near a half it stands', (top, bottom, value) => {
+    expect(said(water, { nuoc: share(top, bottom) }).value).toBe(value);
   });
 
   it('nor is any of several conditions, each by its own standard', () => {

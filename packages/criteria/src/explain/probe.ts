@@ -83,8 +83,11 @@ function exactValue(
   return numerator === MICRO ? true : numerator === 0n ? false : null;
 }
 
-/** Numerators up to here can be multiplied by 100 million safely. */
-const FAST_LIMIT = 90_000_000;
+/**
+ * Numerators below 2^52 / 100 million: the product is exact, and the quotient so near the true one that it is never
+ * rounded across a half. No unit but the nation counts so many.
+ */
+const FAST_LIMIT = 45_000_000;
 
 /** 100·n/d at six decimals in floating point, or null where the result stands on a standard and must be settled exactly. */
 function quickShare(bounds: readonly number[]): QuickValue {
