@@ -30,7 +30,7 @@ export function reasonFor(survivor: Survivor, reasons: ReasonsByFile = REASONS):
 
 function fits(reason: Reason, { place, code, mutator, original, replacement }: Survivor): boolean {
   return (
-    (reason.place === undefined || reason.place === place) &&
+    (reason.place === undefined || [reason.place].flat().includes(place)) &&
     (reason.line === undefined || code.includes(reason.line)) &&
     (reason.was === undefined || [reason.was].flat().includes(original)) &&
     (reason.becomes === undefined || [reason.becomes].flat().includes(replacement)) &&

@@ -9,10 +9,10 @@ interface Narrowing {
   readonly because: string;
 }
 
-/** Always about one declaration (`place`) or the lines that hold a text (`line`) of one file; never about a whole file. */
+/** Always about one or a few declarations (`place`) or the lines that hold a text (`line`) of one file; never about a whole file. */
 export type Reason = Narrowing &
   (
-    | { readonly place: string; readonly line?: string }
+    | { readonly place: string | readonly string[]; readonly line?: string }
     | { readonly place?: undefined; readonly line: string }
   );
 

@@ -1,4 +1,98 @@
 // Why no test notices some changes of judge/: figures to status bytes.
 import type { ReasonsByFile } from '../rule.ts';
 
-export const JUDGE: ReasonsByFile = {};
+export const JUDGE: ReasonsByFile = {
+  'judge/column.ts': [
+    {
+      place: 'columnOf',
+      was: "''",
+      line: "[own = ''",
+      because: 'Cannot be reached: a text split has always a first piece; the default is there for the type.',
+    },
+    {
+      place: 'columnOf',
+      line: 'special === undefined || taken === undefined',
+      because:
+        'Makes no difference: a special rule that leads to no column is refused when a set is read, so rule and column are found together or not at all.',
+    },
+  ],
+  'judge/compare.ts': [
+    {
+      place: 'compareNumber',
+      mutator: 'ArithmeticOperator',
+      line: 'sign',
+      because: 'Makes no difference: the sign is 1 or -1, and to divide by it is to multiply.',
+    },
+    {
+      place: 'exactJudge',
+      mutator: 'ArithmeticOperator',
+      line: 'left * turn >= right * turn',
+      because: 'Makes no difference: the turn is 1 or -1, and to divide by it is to multiply.',
+    },
+    {
+      place: ['overTotal', 'plain'],
+      was: 'state !== GIVEN',
+      becomes: 'true',
+      because: 'Only speeds up: the comparison in millionths gives the same verdict, more slowly.',
+    },
+  ],
+  'judge/compile.ts': [
+    {
+      place: 'standardsYearOf',
+      becomes: 'year >= to',
+      because: 'Makes no difference: the last year of the period was answered a line before.',
+    },
+    {
+      place: 'compileIndicator',
+      was: 'standard !== null',
+      because:
+        'Cannot be reached: where nothing leaves it open there is a standard; the question is there for the type.',
+    },
+    {
+      place: 'findStandard',
+      line: "cell === 'no-column'",
+      because:
+        'Cannot be reached: a set is refused where a table lacks one of its columns, and a unit without a column is answered above.',
+    },
+    {
+      place: 'findOperands',
+      line: 'definition === undefined || figure === undefined',
+      because:
+        'Cannot be reached: a set keeps the definition of every figure that it uses; the question is there for the type.',
+    },
+    {
+      place: 'shownPart',
+      was: 'only !== undefined',
+      because: 'Cannot be reached: the only key of a map of one is there; the question is for the type.',
+    },
+  ],
+  'judge/evaluate.ts': [
+    {
+      place: 'tableOfUnit',
+      was: 'reading !== undefined',
+      because: 'Makes no difference: a new table has no reading, and to put none in leaves it so.',
+    },
+    {
+      place: ['judgeBlock', 'judgeRow'],
+      mutator: 'EqualityOperator',
+      because:
+        'Makes no difference: behind the last indicator there is no judge, and the byte behind the last is not kept.',
+    },
+    {
+      place: 'evaluateBatch',
+      becomes: 'start <= rows.length',
+      because: 'Makes no difference: a last block without rows judges nothing.',
+    },
+    {
+      place: ['judgeBlock', 'judgeRow', 'judgeCriteriaAt'],
+      mutator: ['OptionalChaining', 'ConditionalExpression'],
+      because: 'Cannot be reached: the loop ends with the list; the question is there for the type.',
+    },
+    {
+      place: 'countVerdicts',
+      was: '[0, 0, 0, 0]',
+      because: 'Makes no difference: what was not counted is taken as 0 where it is read.',
+    },
+  ],
+  'judge/rule-judge.ts': [],
+};
