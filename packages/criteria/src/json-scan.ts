@@ -5,6 +5,8 @@ export interface JsonScan {
   readonly depth: number;
   /** The first key found twice in one object, as written; null where none is. */
   readonly twice: string | null;
+  /** Where it stands the second time. */
+  readonly twiceAt: number;
 }
 
 const QUOTE = 0x22;
@@ -20,6 +22,7 @@ export function scanJson(text: string, most: number): JsonScan {
   const keys: (Set<string> | null)[] = [];
   let deepest = 0;
   let twice: string | null = null;
+  let twiceAt = 0;
   let lastString = '';
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
@@ -35,11 +38,14 @@ export function scanJson(text: string, most: number): JsonScan {
     else if (c === COLON) {
       const seen = keys.at(-1);
       const key = plainKey(lastString);
-      if (seen?.has(key)) twice ??= key;
+      if (seen?.has(key) && twice === null) {
+        twice = key;
+        twiceAt = i;
+      }
       seen?.add(key);
     }
   }
-  return { depth: deepest, twice };
+  return { depth: deepest, twice, twiceAt };
 }
 
 /** Place of the closing quote, or the end of the text. */

@@ -9,23 +9,33 @@ export const MAX_DEPTH = 40;
 export const MAX_VALUES = 400_000;
 
 export type JsonFault = 'too-large' | 'too-deep' | 'not-json' | 'key-twice' | 'empty';
-export type JsonReading =
-  | { readonly value: unknown }
-  | { readonly fault: JsonFault; readonly detail: string };
+
+/** `detail` is a size or a key; `at` is where in the text the fault was seen, 0 where it is about the whole. */
+export interface JsonRefusal {
+  readonly fault: JsonFault;
+  readonly detail: string;
+  readonly at: number;
+}
+
+export type JsonReading = { readonly value: unknown } | JsonRefusal;
 
 /** Parses text without ever building a structure that is too deep or too large to walk. */
 export function readJson(text: string): JsonReading {
-  if (text.length > MAX_CHARACTERS) return { fault: 'too-large', detail: String(text.length) };
+  if (text.length > MAX_CHARACTERS) return refusal('too-large', String(text.length));
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (clean.trim() === '') return { fault: 'empty', detail: '' };
-  const { depth, twice } = scanJson(clean, MAX_DEPTH);
-  if (depth > MAX_DEPTH) return { fault: 'too-deep', detail: String(MAX_DEPTH) };
-  if (twice !== null) return { fault: 'key-twice', detail: twice };
+  if (clean.trim() === '') return refusal('empty');
+  const { depth, twice, twiceAt } = scanJson(clean, MAX_DEPTH);
+  if (depth > MAX_DEPTH) return refusal('too-deep', String(MAX_DEPTH));
+  if (twice !== null) return refusal('key-twice', twice, twiceAt);
   try {
     return { value: JSON.parse(clean) };
-  } catch (error) {
-    return { fault: 'not-json', detail: error instanceof Error ? error.message : '' };
+  } catch {
+    return refusal('not-json'); // the parser speaks English of its own; whoever tells it finds the place again
   }
+}
+
+function refusal(fault: JsonFault, detail = '', at = 0): JsonRefusal {
+  return { fault, detail, at };
 }
 
 /** Whether a value that is already an object is a tree that can be walked: no loops, not too deep, not too large. */

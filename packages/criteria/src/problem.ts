@@ -1,5 +1,6 @@
 // One fault of a file of the law, in both languages, with its place.
 import { type EngineText, engineText, fill, type Lang, type TextKey, textOf } from './text/catalogue.ts';
+import { inWords } from './text/words.ts';
 
 /** `code` is stable (`set.key-absent`); `path` is as an official reads it (`17 > 17.1 > TDMNPB`). */
 export interface SetProblem {
@@ -26,15 +27,16 @@ export function setProblem(
     code,
     file,
     path,
-    vi: fill(engineText.vi[code], values),
-    en: fill(engineText.en[code], values),
+    vi: fill(engineText.vi[code], inWords(values, engineText.vi)),
+    en: fill(engineText.en[code], inWords(values, engineText.en)),
     values: Object.freeze({ ...values }),
   });
 }
 
 /** The problem's sentence in a language or in another catalogue. */
 export function sayProblem(problem: SetProblem, lang: Lang | EngineText): string {
-  return fill(textOf(lang)[problem.code], problem.values);
+  const text = textOf(lang);
+  return fill(text[problem.code], inWords(problem.values, text));
 }
 
 /** What a check found: `refused` keeps the set out, `unfinished` loads and stays `unknown`. */

@@ -17,7 +17,7 @@ describe('an office leaves a list of conditions empty', () => {
   ])('%s it is refused: it would hold without a figure', (_name, standard) => {
     const { set, refused } = parseSet(one({ default: standard }), 'thu.json', dictionary());
     expect(set).toBeNull();
-    expect(refused.map((problem) => problem.code)).toContain('set.wrong-type');
+    expect(refused.map((problem) => problem.code)).toContain('set.no-condition');
   });
 
   it.each(['all', 'any'] as const)('an empty "%s" that came in some other way decides nothing', (kind) => {

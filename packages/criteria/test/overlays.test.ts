@@ -228,6 +228,35 @@ describe('overlays that lead astray', () => {
     ]);
   });
 
+  it.each([
+    ['only remembered wrongly', { confidence: 'unsure' }],
+    ['without a source', { source: null }],
+  ])('cannot fall under the nation in two steps: the first is %s, the second lower', (_name, more) => {
+    const national = (): CriteriaSet => baseWith({ by: { NUI: cell('>=', 90), BANG: cell('>=', 80) } });
+    const step = (value: number, id: string, cellMore: Doc = {}) =>
+      read(national(), overlayDocument({ by: { NUI: cell('>=', value, cellMore) } }, { id }));
+    const unsure = step(95, 'buoc-mot', more);
+    const second = applyOverlays(national(), [unsure, step(50, 'buoc-hai')]);
+    expect(second.set).toBeNull();
+    expect(second.refused).toMatchObject([
+      { code: 'overlay.weaker', path: '1.1 > NUI', values: { national: '>=90', provincial: '>=50' } },
+    ]);
+    // three steps, each unsure, lead no lower either
+    const third = applyOverlays(national(), [unsure, step(92, 'buoc-hai', more), step(89, 'buoc-ba')]);
+    expect(third.refused.map((problem) => problem.values)).toEqual([
+      { national: '>=90', provincial: '>=89' },
+    ]);
+    // what stays above the nation may still be lower than an unsure step before it
+    const allowed = applyOverlays(national(), [unsure, step(91, 'buoc-hai'), step(91, 'buoc-ba')]);
+    expect(standardOf(allowed.set, 'NUI')).toBe('>=91 stricter');
+    const raised = applyOverlays(national(), [
+      step(92, 'buoc-mot'),
+      step(96, 'buoc-hai', more),
+      step(91, 'buoc-ba'),
+    ]);
+    expect(raised.refused.map((problem) => problem.values.national)).toEqual(['>=92']);
+  });
+
   it('one on the other is compared with the first', () => {
     const strict = read(base(), overlayDocument({ default: cell('>=', 60) }));
     const strictest = read(

@@ -1,6 +1,6 @@
 // What must hold for any overlay and any text: never weaker, never a crash, always read back.
 import {
-  applyOverlay,
+  applyOverlays,
   type CriteriaSet,
   compile,
   engineText,
@@ -38,28 +38,37 @@ describe('an overlay', () => {
     clean: { code: 'nuoc/sach', confidence: 'source' },
   };
 
-  it('is never weaker: what meets the province meets the nation, or the overlay is refused', () => {
+  /** One overlay, or several laid on one another, some of them unsure of their standard. */
+  const steps = fc.array(fc.tuple(condition, fc.constantFrom('source', 'unsure')), {
+    minLength: 1,
+    maxLength: 3,
+  });
+
+  it('is never weaker in however many steps: what meets the province meets the nation, or it is refused', () => {
     let accepted = 0;
     fc.assert(
-      fc.property(condition, condition, proportion, proportion, (national, provincial, main, clean) => {
+      fc.property(condition, steps, proportion, proportion, (national, provincial, main, clean) => {
         const by = { NUI: { ...national, ...source }, BANG: null };
         const base = goodSet(
           setDocument([criterion('1', [indicator('1.1', 'nuoc', 'percent', { by }, { figures })])]),
         );
-        const document = {
-          format: 1,
-          kind: 'overlay',
-          id: 'tinh',
-          version: 1,
-          of: base.id,
-          titleVi: 'a',
-          titleEn: 'a',
-          legalBasis: [],
-          standards: [{ indicator: '1.1', standards: { by: { NUI: { ...provincial, ...source } } } }],
-        };
-        const { overlay } = parseOverlay(document, 'tinh.json', base);
-        if (overlay === null) throw new Error('not read');
-        const { set } = applyOverlay(base, overlay);
+        const overlays = provincial.map(([cell, confidence], index) => {
+          const document = {
+            format: 1,
+            kind: 'overlay',
+            id: `tinh-${index}`,
+            version: 1,
+            of: base.id,
+            titleVi: 'a',
+            titleEn: 'a',
+            legalBasis: [],
+            standards: [{ indicator: '1.1', standards: { by: { NUI: { ...cell, ...source, confidence } } } }],
+          };
+          const { overlay } = parseOverlay(document, 'tinh.json', base);
+          if (overlay === null) throw new Error('not read');
+          return overlay;
+        });
+        const { set } = applyOverlays(base, overlays);
         if (set === null) return;
         accepted++;
         const readings = new Map([

@@ -58,4 +58,8 @@ export function readingOf(kind: string): fc.Arbitrary<Reading> {
   );
 }
 
-export const threshold = fc.oneof(fc.constantFrom(0, 50_000, 90_000, 100_000), fc.nat(100_000));
+/** Thousandths of a per cent that decide something both as a floor and as a ceiling. */
+export const threshold = fc.oneof(
+  fc.constantFrom(1, 50_000, 90_000, 99_999),
+  fc.integer({ min: 1, max: 99_999 }),
+);

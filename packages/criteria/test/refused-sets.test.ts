@@ -43,7 +43,9 @@ describe('refused', () => {
     const result = parse(without(good, key));
     expect(result.set).toBeNull();
     expect(
-      result.refused.some((problem) => problem.code === 'set.key-absent' && problem.values.key === key),
+      result.refused.some(
+        (problem) => problem.code === 'set.key-absent' && problem.values.key?.split(' > ').at(-1) === key,
+      ),
     ).toBe(true);
   });
 
@@ -52,7 +54,9 @@ describe('refused', () => {
     (key) => {
       const result = parse(one(without(water({ default: cell('>=', 90) }), key)));
       expect(
-        result.refused.some((problem) => problem.code === 'set.key-absent' && problem.values.key === key),
+        result.refused.some(
+          (problem) => problem.code === 'set.key-absent' && problem.values.key?.split(' > ').at(-1) === key,
+        ),
       ).toBe(true);
     },
   );
@@ -65,7 +69,9 @@ describe('refused', () => {
         criteria: [without(criterion('1', [water({ default: cell('>=', 90) })]), key)],
       });
       expect(
-        result.refused.some((problem) => problem.code === 'set.key-absent' && problem.values.key === key),
+        result.refused.some(
+          (problem) => problem.code === 'set.key-absent' && problem.values.key?.split(' > ').at(-1) === key,
+        ),
       ).toBe(true);
     },
   );
@@ -75,7 +81,7 @@ describe('refused', () => {
     [
       'a misspelt key of a cell',
       one(water({ default: cell('>=', 90, { sorce: 'x' }) })),
-      'set.key-unknown @ 1 > 1.1 > standards > default',
+      'set.key-unknown @ 1 > 1.1',
     ],
     ['another format', { ...good, format: 2 }, 'set.wrong-type @ '],
     ['an id that is no file name', { ...good, id: '../etc' }, 'set.id-letters @ '],
@@ -83,18 +89,18 @@ describe('refused', () => {
     [
       'a period that runs backwards',
       { ...good, period: { from: 2022, to: 2020 } },
-      'set.period-backwards @ period',
+      'set.period-backwards @ ',
     ],
     ['no decree', { ...good, legalBasis: [] }, 'set.no-decree @ '],
     ['a number for a name', { ...good, titleVi: 7 }, 'set.wrong-type @ '],
     ['an empty name', { ...good, titleVi: ' ' }, 'set.wrong-type @ '],
     ['a null name', { ...good, titleVi: null }, 'set.wrong-type @ '],
-    ['a list for an object', { ...good, period: [] }, 'set.wrong-type @ period'],
+    ['a list for an object', { ...good, period: [] }, 'set.wrong-type @ '],
     ['an object for a list', { ...good, groups: {} }, 'set.wrong-type @ '],
     [
       'an unknown confidence',
       one(water({ default: cell('>=', 90, { confidence: 'sure' }) })),
-      'set.wrong-type @ 1 > 1.1 > standards > default',
+      'set.wrong-type @ 1 > 1.1',
     ],
     [
       'an unknown group',
@@ -120,24 +126,20 @@ describe('refused', () => {
     [
       'a figure that is not in the dictionary',
       one(indicator('1.1', 'khong-co', 'percent', { default: cell('>=', 90) })),
-      'set.figure-unknown @ 1 > 1.1 > figures > ',
+      'set.figure-unknown @ 1 > 1.1',
     ],
     [
       'a figure of another kind',
       one(indicator('1.1', 'cho', 'percent', { default: cell('>=', 90) })),
-      'set.figure-kind @ 1 > 1.1 > figures > ',
+      'set.figure-kind @ 1 > 1.1',
     ],
-    [
-      'no figure',
-      one(water({ default: cell('>=', 90) }, { figures: {} })),
-      'set.key-absent @ 1 > 1.1 > figures',
-    ],
+    ['no figure', one(water({ default: cell('>=', 90) }, { figures: {} })), 'set.no-figure @ 1 > 1.1'],
     [
       'a part name with a space',
       one(water({ default: cell('>=', 90) }, { figures: { 'a b': { code: 'nuoc', confidence: 'source' } } })),
-      'set.part-name @ 1 > 1.1 > figures > a b',
+      'set.part-name @ 1 > 1.1 > a<U+0020>b',
     ],
-    ['no standard', one(water({})), 'set.key-absent @ 1 > 1.1 > standards'],
+    ['no standard', one(water({})), 'set.key-absent @ 1 > 1.1'],
     [
       'a hole between regions',
       one(water({ by: { NUI: cell('>=', 90) } })),
@@ -151,73 +153,69 @@ describe('refused', () => {
     [
       'a region that does not exist',
       one(water({ by: { NUI: cell('>=', 90), BANG: cell('>=', 90), BIEN: cell('>=', 90) } })),
-      'set.column-unreachable @ 1 > 1.1 > standards > by > BIEN',
+      'set.column-unreachable @ 1 > 1.1 > BIEN',
     ],
     [
       'regions in a set without any',
       one(water({ by: { NUI: cell('>=', 90) } }), { dimension: null }),
-      'set.column-unreachable @ 1 > 1.1 > standards > by > NUI',
+      'set.column-unreachable @ 1 > 1.1 > NUI',
     ],
     [
       'a year outside the period',
       one(water({ byYear: { 2019: { default: cell('>=', 90) } } })),
-      'set.year-unreachable @ 1 > 1.1 > standards > byYear > 2019',
+      'set.year-unreachable @ 1 > 1.1 > 2019',
     ],
     [
       'a year that is no year',
       one(water({ byYear: { nay: { default: cell('>=', 90) } } })),
-      'set.year-unreachable @ 1 > 1.1 > standards > byYear > nay',
+      'set.year-unreachable @ 1 > 1.1 > nay',
     ],
-    ['no year at all', one(water({ byYear: {} })), 'set.key-absent @ 1 > 1.1 > standards > byYear'],
+    ['no year at all', one(water({ byYear: {} })), 'set.no-year @ 1 > 1.1'],
     [
       'four decimals in a standard',
       one(water({ default: cell('>=', 90.1234) })),
-      'set.standard-decimals @ 1 > 1.1 > standards > default',
+      'set.standard-decimals @ 1 > 1.1',
     ],
     [
       'a standard in words',
       one(water({ default: cell('>=', 'chín mươi') })),
-      'set.standard-decimals @ 1 > 1.1 > standards > default',
+      'set.standard-decimals @ 1 > 1.1',
     ],
     [
       'a standard over 100 per cent',
       one(water({ default: cell('>=', 100.001) })),
-      'set.standard-range @ 1 > 1.1 > standards > default',
+      'set.standard-range @ 1 > 1.1',
     ],
-    [
-      'a standard below zero',
-      one(water({ default: cell('>=', -1) })),
-      'set.standard-range @ 1 > 1.1 > standards > default',
-    ],
+    ['a standard below zero', one(water({ default: cell('>=', -1) })), 'set.standard-range @ 1 > 1.1'],
     [
       'a cell without a value',
       one(water({ default: { op: '>=', confidence: 'source', source: 'x' } })),
-      'set.key-absent @ 1 > 1.1 > standards > default',
+      'set.key-absent @ 1 > 1.1',
     ],
     [
       'yes/no compared as a number',
       one(water({ default: cell('=', true) })),
-      'set.operator-measure @ 1 > 1.1 > standards > default',
+      'set.operator-measure @ 1 > 1.1',
     ],
     [
       'a number compared as yes/no',
       one(indicator('1.1', 'cho', 'boolean', { default: cell('>=', 1) })),
-      'set.operator-measure @ 1 > 1.1 > standards > default',
+      'set.operator-measure @ 1 > 1.1',
     ],
     [
       'a yes/no without yes or no',
       one(indicator('1.1', 'cho', 'boolean', { default: cell('=', 'có') })),
-      'set.wrong-type @ 1 > 1.1 > standards > default',
+      'set.wrong-type @ 1 > 1.1',
     ],
     [
       'a fact that contradicts its measure',
       one(indicator('1.1', 'cho', 'boolean', { default: cell('=', false) })),
-      'set.expected-contradiction @ 1 > 1.1 > standards > default',
+      'set.expected-contradiction @ 1 > 1.1',
     ],
     [
       'a cell left to the province by a measure that is not',
       one(water({ default: { delegatedTo: 'province', textVi: 'a', textEn: 'a', confidence: 'source' } })),
-      'set.delegated-measure @ 1 > 1.1 > standards > default',
+      'set.delegated-measure @ 1 > 1.1',
     ],
     [
       'men and women apart for a yes/no',
@@ -230,7 +228,7 @@ describe('refused', () => {
           { measure: { type: 'boolean', bySex: true } },
         ),
       ),
-      'set.by-sex-measure @ 1 > 1.1 > measure',
+      'set.by-sex-measure @ 1 > 1.1',
     ],
     [
       'conditions nobody can meet',
@@ -265,10 +263,46 @@ describe('refused', () => {
       'set.conditions-contradict @ 1 > 1.1',
     ],
     [
-      'no condition at all',
-      one(water({ default: allOf() })),
-      'set.wrong-type @ 1 > 1.1 > standards > default',
+      'a contradiction between a condition and a list beside it',
+      one(
+        water({
+          by: {
+            NUI: allOf({ op: '>=', value: 90 }, { all: [{ op: '<=', value: 50 }] }),
+            BANG: cell('>=', 90),
+          },
+        }),
+      ),
+      'set.conditions-contradict @ 1 > 1.1 > NUI',
     ],
+    [
+      'a standard that any figure meets',
+      one(water({ by: { NUI: cell('>=', 0), BANG: cell('>=', 90) } })),
+      'set.standard-always-met @ 1 > 1.1 > NUI',
+    ],
+    [
+      'a ceiling of a hundred per cent',
+      one(water({ default: cell('<=', 100) })),
+      'set.standard-always-met @ 1 > 1.1',
+    ],
+    [
+      'alternatives of which one always holds',
+      one(water({ default: anyOf({ op: '>=', value: 90 }, { op: '<=', value: 95 }) })),
+      'set.standard-always-met @ 1 > 1.1',
+    ],
+    [
+      'more than twenty conditions, however they are nested',
+      one(
+        water({
+          default: allOf(
+            ...[1, 2, 3].map((turn) => ({
+              any: Array.from({ length: 7 }, (_, i) => ({ op: '>=', value: turn * 10 + i })),
+            })),
+          ),
+        }),
+      ),
+      'set.too-many-conditions @ 1 > 1.1',
+    ],
+    ['no condition at all', one(water({ default: allOf() })), 'set.no-condition @ 1 > 1.1'],
     [
       'a part without a figure',
       one(water({ default: cell('>=', 90, { part: 'clean' }) })),
@@ -301,7 +335,7 @@ describe('refused', () => {
           }),
         }),
       ),
-      'set.signed-twice @ 1 > 1.1 > standards > default',
+      'set.signed-twice @ 1 > 1.1',
     ],
     [
       'a code used twice',

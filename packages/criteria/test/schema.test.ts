@@ -1,8 +1,9 @@
 // The published JSON Schemas say what the files are: every shipped file keeps to them, and the parser agrees.
-import { parseSet } from '@vungbuoc/criteria';
+import { parseOverlay, parseSet } from '@vungbuoc/criteria';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { listFolder, overlayFolders, readText, setFolders } from './shipped-law.ts';
+import { baseWith, overlayDocument } from './small-overlays.ts';
 import { cell, criterion, dictionary, indicator, setDocument } from './small-set.ts';
 
 const BASE = 'https://vungbuoc.example/schema/';
@@ -53,6 +54,23 @@ describe('the schema and the parser', () => {
     criterion('1', [indicator('1.1', 'nuoc', 'percent', { default: cell('>=', 90) })]),
   ]);
 
+  const column = { code: 'NUI', nameVi: 'a', nameEn: 'a' };
+  const region = { code: 'region', nameVi: 'a', nameEn: 'a', values: [column] };
+  const cells = { default: cell('>=', 95), by: { NUI: cell('>=', 95) } };
+
+  it.each([
+    ['a general standard beside columns', cells],
+    ['the same in one year', { byYear: { 2020: { default: cell('>=', 95) }, 2021: cells } }],
+  ])('both refuse in a province %s', (_name, standards) => {
+    const base = baseWith({ default: cell('>=', 90) });
+    const whole = (table: Record<string, unknown>) => JSON.parse(JSON.stringify(overlayDocument(table)));
+    expect(faults('overlay', whole(standards))).not.toEqual([]);
+    expect(parseOverlay(whole(standards), 'a', base).overlay).toBeNull();
+    for (const good of [{ default: cell('>=', 95) }, { byYear: { 2020: { default: cell('>=', 95) } } }]) {
+      expect(faults('overlay', whole(good))).toEqual([]);
+    }
+  });
+
   it('both take a good document', () => {
     expect(faults('criteria-set', good)).toEqual([]);
     expect(parseSet(good, 'a', dictionary()).refused).toEqual([]);
@@ -78,6 +96,8 @@ describe('the schema and the parser', () => {
         ]),
       ]),
     ],
+    ['a code with a space', setDocument([criterion('1 ', [])])],
+    ['a column with a slash', { ...good, dimension: { ...region, values: [{ ...column, code: 'A/b' }] } }],
   ])('both refuse %s', (_name, document) => {
     const plain: unknown = JSON.parse(JSON.stringify(document));
     expect(faults('criteria-set', plain)).not.toEqual([]);

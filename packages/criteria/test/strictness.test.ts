@@ -63,7 +63,27 @@ describe('conditions of one cell', () => {
     [all(fact(false), fact(false)), 'set.condition-unreachable'],
     [all(fact(true), judged('clean')), null],
     [all(judged(), judged()), 'set.condition-unreachable'],
-    [any(fact(true), fact(false)), null],
+    [any(fact(true), fact(false)), 'set.standard-always-met'],
+    [any(least('90'), most('95')), 'set.standard-always-met'],
+    [any(least('90'), most('90')), 'set.standard-always-met'],
+    [any(least('90'), most('89.999')), null],
+    [least('0'), 'set.standard-always-met'],
+    [most('0'), null],
+    [least('100'), null],
+    [most('100'), null],
+    [all(least('0'), least('5', 'clean')), 'set.condition-unreachable'],
+    [
+      any(least('90'), all(most('95'), any(least('5', 'clean'), most('6', 'clean')))),
+      'set.standard-always-met',
+    ],
+    [all(least('90'), all(most('50'))), 'set.conditions-contradict'],
+    [all(least('90'), any(most('50'), all(least('20'), most('40')))), 'set.conditions-contradict'],
+    [all(least('90'), any(most('50'), least('5', 'clean'))), 'set.condition-unreachable'],
+    [all(least('90'), any(least('95'), least('5', 'clean'))), null],
+    [all(least('90'), any(least('85'), least('5', 'clean'))), 'set.condition-unreachable'],
+    [any(least('90'), all(least('95'), least('5', 'clean'))), 'set.condition-unreachable'],
+    [any(least('90'), all(least('85'), least('5', 'clean'))), null],
+    [all(fact(true), any(fact(false), fact(true, 'clean'))), 'set.condition-unreachable'],
     [any(all(least('90'), least('1', 'clean')), all(least('80'), least('2', 'clean'))), null],
     [any(least('95'), all(least('90'), most('80'))), 'set.conditions-contradict'],
     [
@@ -73,5 +93,13 @@ describe('conditions of one cell', () => {
     [all(least('1', 'clean'), least('90'), least('80')), 'set.condition-unreachable'],
   ])('%j: %s', (condition, fault) => {
     expect(conditionFault(condition)).toBe(fault);
+  });
+
+  it('a per cent ends at a hundred, a number nowhere', () => {
+    expect(conditionFault(most('100'), 'percent')).toBe('set.standard-always-met');
+    expect(conditionFault(most('99.999'), 'percent')).toBeNull();
+    expect(conditionFault(least('100'), 'percent')).toBeNull();
+    expect(conditionFault(all(least('90'), most('100')), 'percent')).toBe('set.condition-unreachable');
+    expect(conditionFault(most('100'), 'ratio')).toBeNull();
   });
 });

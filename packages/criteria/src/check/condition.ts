@@ -1,56 +1,38 @@
-// Finds conditions inside one cell that no figure can satisfy, or that never matter.
-import { thousandthsOf } from '../decimal.ts';
-import type { Comparison, Condition } from '../law/rule.ts';
+// Finds conditions inside one cell that no figure can satisfy, that every figure satisfies, or that never matter.
+import type { Condition } from '../law/rule.ts';
+import type { MeasureType } from '../law/set.ts';
+import { isPossible, type Most, type Wish } from './satisfiable.ts';
 
-/** Values of one part that satisfy a comparison: a closed range of thousandths; yes is 1, no is 0. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
+type Fault = 'set.conditions-contradict' | 'set.standard-always-met' | 'set.condition-unreachable' | null;
+
+/** The worst fault in a cell's conditions, or null. A per cent ends at 100, other numbers nowhere. */
+export function conditionFault(condition: Condition, measure: MeasureType = 'number'): Fault {
+  const most = measure === 'percent' ? 100_000 : Number.POSITIVE_INFINITY;
+  if (contradicts(condition, most)) return 'set.conditions-contradict';
+  if (!isPossible([{ condition, holds: false }], most)) return 'set.standard-always-met';
+  return hasIdleChild(condition, [], most) ? 'set.condition-unreachable' : null;
 }
 
-type Fault = 'set.conditions-contradict' | 'set.condition-unreachable' | null;
-
-/** The first fault in a cell's conditions, or null. */
-export function conditionFault(condition: Condition): Fault {
-  if (condition.kind !== 'all' && condition.kind !== 'any') return null;
-  for (const child of condition.of) {
-    const fault = conditionFault(child);
-    if (fault !== null) return fault;
-  }
-  const leaves = condition.of.filter(isComparison);
-  for (const [index, leaf] of leaves.entries()) {
-    for (const other of leaves.slice(index + 1)) {
-      const fault =
-        other.part === leaf.part ? pairFault(condition.kind, rangeOf(leaf), rangeOf(other)) : null;
-      if (fault !== null) return fault;
-    }
-  }
-  return null;
+/** Whether the conditions, or any list of them deeper down, can never hold. */
+function contradicts(condition: Condition, most: Most): boolean {
+  if (!isPossible([{ condition, holds: true }], most)) return true;
+  const nested = condition.kind === 'all' || condition.kind === 'any';
+  return nested && condition.of.some((child) => contradicts(child, most));
 }
 
-function isComparison(condition: Condition): condition is Comparison {
-  return condition.kind !== 'all' && condition.kind !== 'any';
-}
-
-/** Two comparisons of one part: under `all` they must overlap; neither may make the other needless. */
-function pairFault(kind: 'all' | 'any', a: Range, b: Range): Fault {
-  if (kind === 'all' && (a.from > b.to || b.from > a.to)) return 'set.conditions-contradict';
-  return includes(a, b) || includes(b, a) ? 'set.condition-unreachable' : null;
-}
-
-function includes(outer: Range, inner: Range): boolean {
-  return outer.from <= inner.from && outer.to >= inner.to;
-}
-
-function rangeOf(leaf: Comparison): Range {
-  switch (leaf.kind) {
-    case 'atLeast':
-      return { from: thousandthsOf(leaf.value) ?? 0, to: Number.POSITIVE_INFINITY };
-    case 'atMost':
-      return { from: Number.NEGATIVE_INFINITY, to: thousandthsOf(leaf.value) ?? 0 };
-    case 'equals':
-      return leaf.value ? { from: 1, to: 1 } : { from: 0, to: 0 };
-    case 'judged':
-      return { from: 1, to: 1 };
-  }
+/**
+ * Whether a condition somewhere inside never changes the result. `given` is what must be so for this list to be
+ * asked at all: under "all" the sisters hold, under "any" they do not. In that light an idle child is always or never met.
+ */
+function hasIdleChild(condition: Condition, given: readonly Wish[], most: Most): boolean {
+  if (condition.kind !== 'all' && condition.kind !== 'any') return false;
+  const holds = condition.kind === 'all';
+  return condition.of.some((child, index) => {
+    const sisters = condition.of.filter((_, other) => other !== index);
+    const light = [...given, ...sisters.map((sister) => ({ condition: sister, holds }))];
+    const matters = [true, false].every((wanted) =>
+      isPossible([...light, { condition: child, holds: wanted }], most),
+    );
+    return !matters || hasIdleChild(child, light, most);
+  });
 }

@@ -4,23 +4,27 @@ import { partsOf } from '../law/conditions.ts';
 import type { ByDimension, Cell } from '../law/rule.ts';
 import type { CriteriaSet, Indicator } from '../law/set.ts';
 import { conditionFault } from './condition.ts';
+import type { Doubts } from './doubts.ts';
 import type { Place } from './set.ts';
 
-export function checkIndicator(indicator: Indicator, set: CriteriaSet, own: Place): void {
+export function checkIndicator(indicator: Indicator, set: CriteriaSet, own: Place, doubts: Doubts): void {
   const table = tableOf(indicator.rule);
   const byYear = table.kind === 'byYear' ? Object.entries(table.years) : [['', table] as const];
   for (const [year, columns] of byYear) {
-    if (columns.kind === 'byDimension') checkHoles(columns, set, year === '' ? own : own.at(year));
+    if (columns.kind === 'byDimension' && !doubts.keys.has('dimension'))
+      checkHoles(columns, set, year === '' ? own : own.at(year));
   }
-  if (table.kind === 'byYear') {
+  if (table.kind === 'byYear' && !doubts.keys.has('period')) {
     for (let year = set.period.from; year <= set.period.to; year++) {
       if (!Object.hasOwn(table.years, String(year)))
         own.leaveOpen('set.year-without-standard', { year: String(year) });
     }
   }
+  if (doubts.parts.has(indicator)) return;
   const cells = cellsOf(indicator.rule);
-  for (const placed of cells) checkCell(placed, indicator, own.at(...placeName(placed)));
-  checkUnusedParts(indicator, cells, own);
+  const read = cells.filter(({ cell }) => !doubts.parts.has(cell));
+  for (const placed of read) checkCell(placed, indicator, own.at(...placeName(placed)));
+  if (read.length === cells.length) checkUnusedParts(indicator, cells, own);
 }
 
 function placeName({ year, column }: PlacedCell): string[] {
@@ -43,7 +47,7 @@ function checkCell({ cell }: PlacedCell, indicator: Indicator, own: Place): void
     if (!Object.hasOwn(indicator.figures, part))
       own.refuse('set.part-without-figure', { part: part || '""' });
   }
-  const fault = conditionFault(cell.of);
+  const fault = conditionFault(cell.of, indicator.measure.type);
   if (fault !== null) own.refuse(fault, { indicator: indicator.code });
   if (cell.source === null) own.leaveOpen('set.standard-without-source', { indicator: indicator.code });
   else if (!decides(cell))

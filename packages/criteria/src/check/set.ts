@@ -1,6 +1,8 @@
 // Checks a set as a whole: what contradicts itself is refused, what is not known yet is listed as unfinished.
+import { visibleCode } from '../law/code.ts';
 import type { CriteriaSet, Criterion } from '../law/set.ts';
 import { type Findings, noFindings, type ProblemCode, setProblem } from '../problem.ts';
+import { type Doubts, NO_DOUBTS } from './doubts.ts';
 import { checkIndicator } from './indicator.ts';
 
 /** File that holds a criterion; null asks for the head's. */
@@ -13,22 +15,39 @@ export interface Place {
   at(...under: string[]): Place;
 }
 
-/** Checks a parsed (or overlaid) set. `fileOf` names the file in each problem. */
-export function checkSet(set: CriteriaSet, fileOf: FileOf = () => set.id): Findings {
+/**
+ * Checks a parsed (or overlaid) set. `fileOf` names the file in each problem. Nothing is said of what is in doubt
+ * because it could not be read; the rest is checked all the same.
+ */
+export function checkSet(
+  set: CriteriaSet,
+  fileOf: FileOf = () => set.id,
+  doubts: Doubts = NO_DOUBTS,
+): Findings {
   const findings = noFindings();
   const head = place(findings, fileOf(null), []);
   checkCodes(set, head);
-  checkCounts(set, head);
-  checkGroups(set, head);
-  checkPoints(set, head);
-  if (set.legalBasis.length === 0) head.refuse('set.no-decree');
+  checkHead(set, head, doubts);
   for (const criterion of set.criteria) {
     const own = place(findings, fileOf(criterion.code), [criterion.code]);
-    checkCriterion(criterion, own);
-    for (const indicator of criterion.indicators) checkIndicator(indicator, set, own.at(indicator.code));
+    if (!doubts.parts.has(criterion)) checkCriterion(criterion, own);
+    for (const indicator of criterion.indicators)
+      checkIndicator(indicator, set, own.at(indicator.code), doubts);
   }
-  for (const condition of set.conditions) checkIndicator(condition, set, head.at(condition.code));
+  for (const condition of set.conditions) checkIndicator(condition, set, head.at(condition.code), doubts);
   return findings;
+}
+
+/** What the head says of the whole, as far as both sides of it could be read. */
+function checkHead(set: CriteriaSet, head: Place, { keys, parts }: Doubts): void {
+  const listed = !keys.has('criteria');
+  const counted = listed && !set.criteria.some((criterion) => parts.has(criterion));
+  if (counted && !keys.has('declaredCounts')) {
+    checkCounts(set, head);
+    if (!keys.has('groups')) checkGroups(set, head);
+  }
+  if (counted && !keys.has('scoring')) checkPoints(set, head);
+  if (set.legalBasis.length === 0 && !keys.has('legalBasis')) head.refuse('set.no-decree');
 }
 
 function place(findings: Findings, file: string, path: readonly string[]): Place {
@@ -37,7 +56,7 @@ function place(findings: Findings, file: string, path: readonly string[]): Place
     code: ProblemCode,
     values: Readonly<Record<string, string>>,
     under: string[],
-  ) => into.push(setProblem(code, file, [...path, ...under].join(' > '), values));
+  ) => into.push(setProblem(code, file, [...path, ...under].map(visibleCode).join(' > '), values));
   return {
     refuse: (code, values = {}, ...under) => void put(findings.refused, code, values, under),
     leaveOpen: (code, values = {}, ...under) => void put(findings.unfinished, code, values, under),
@@ -51,7 +70,7 @@ function checkCodes(set: CriteriaSet, head: Place): void {
   for (const items of [set.criteria, indicators]) {
     const seen = new Set<string>();
     for (const { code } of items) {
-      if (seen.has(code)) head.refuse('set.code-twice', { code }, code);
+      if (code !== '' && seen.has(code)) head.refuse('set.code-twice', { code: visibleCode(code) }, code);
       seen.add(code);
     }
   }

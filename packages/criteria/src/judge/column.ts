@@ -24,7 +24,8 @@ export class UnknownColumnError extends Error {
  */
 export function columnOf(set: CriteriaSet, dimension: string | null): Column | null {
   if (dimension === null || set.dimension === null) return null;
-  const [own = '', ruleCode] = dimension.split('/');
+  const [own = '', ruleCode, ...rest] = dimension.split('/');
+  if (rest.length > 0) throw new UnknownColumnError(set, dimension);
   const values = set.dimension.values;
   const value = values.find((candidate) => candidate.code === own);
   if (value === undefined) throw new UnknownColumnError(set, dimension);

@@ -14,15 +14,20 @@ export type FigureName =
   | { readonly kind: 'unknown-part'; readonly indicator: Indicator; readonly parts: readonly string[] }
   | { readonly kind: 'unknown-indicator' };
 
-/** What `name` means in a set; further conditions of the level are named the same way. */
+/**
+ * What `name` means in a set; further conditions of the level are named the same way. All that follows the first
+ * slash is the part: `12.1/male/x` and `17.1/` name no part of the indicator, not its first one.
+ */
 export function findFigure(set: CriteriaSet, name: string): FigureName {
-  const [code = '', part = ''] = name.normalize('NFC').trim().split('/');
+  const [code = '', ...steps] = name.normalize('NFC').trim().split('/');
+  const part = steps.join('/');
   const indicators = [...set.criteria.flatMap((criterion) => criterion.indicators), ...set.conditions];
   const indicator = indicators.find((candidate) => candidate.code === code);
   if (indicator === undefined) return { kind: 'unknown-indicator' };
-  const use = Object.hasOwn(indicator.figures, part) ? indicator.figures[part] : undefined;
+  const given = steps.length === 0 || part !== '';
+  const use = given && Object.hasOwn(indicator.figures, part) ? indicator.figures[part] : undefined;
   const figure = use === undefined ? undefined : set.figures[use.code];
   if (figure !== undefined) return { kind: 'figure', indicator, part, figure };
-  if (part === '' && indicator.measure.bySex) return { kind: 'by-sex', indicator };
+  if (steps.length === 0 && indicator.measure.bySex) return { kind: 'by-sex', indicator };
   return { kind: 'unknown-part', indicator, parts: Object.keys(indicator.figures) };
 }

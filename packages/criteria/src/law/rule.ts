@@ -70,6 +70,11 @@ export interface Standard {
   readonly source: string | null;
   readonly signatures: readonly Signature[];
   readonly overlay: OverlayMark | null;
+  /**
+   * The last deciding standard under an overlay's own, where its own does not decide: no later overlay may fall under
+   * it. Absent where the standard decides, or where nothing under it did.
+   */
+  readonly bar?: Condition;
 }
 
 /** The nation leaves the standard to the province; `unknown` until an overlay gives it. */

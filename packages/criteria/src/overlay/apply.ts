@@ -3,7 +3,16 @@ import { checkSet } from '../check/set.ts';
 import { standardText } from '../explain/standard-text.ts';
 import { deepFreeze } from '../json.ts';
 import { cellAt, decides, tableOf } from '../law/cells.ts';
-import type { ByDimension, Cell, Delegated, OverlayMark, RuleNode, Table } from '../law/rule.ts';
+import type {
+  ByDimension,
+  Cell,
+  Condition,
+  Delegated,
+  OverlayMark,
+  RuleNode,
+  Standard,
+  Table,
+} from '../law/rule.ts';
 import type { CriteriaSet, Indicator } from '../law/set.ts';
 import { type SetProblem, setProblem } from '../problem.ts';
 import { type OverlayEntry, type OverlaySet, stacksOn } from './overlay.ts';
@@ -40,7 +49,9 @@ export function applyOverlay(base: CriteriaSet, overlay: OverlaySet): OverlayRes
     conditions: base.conditions.map(merge),
     overlays: [...base.overlays, markOf(overlay, 'delegated')],
   };
-  if (refused.length === 0) refused.push(...checkSet(set, () => overlay.file).refused);
+  // what it cannot be laid on says nothing of its standards; else weaker and impossible ones are told together
+  const laid = refused.every((problem) => problem.code === 'overlay.weaker');
+  if (laid) refused.push(...checkSet(set, () => overlay.file).refused);
   return refused.length > 0 ? { set: null, refused } : { set: deepFreeze(set), refused };
 }
 
@@ -161,19 +172,29 @@ function mergeColumns(
 
 function mergeCell(national: Cell, provincial: Cell, scope: Scope, path: readonly string[]): Cell {
   if (provincial.kind !== 'standard') return national;
-  const mark = (basis: OverlayMark['basis']): Cell => ({
+  const mark = (basis: OverlayMark['basis']): Standard => ({
     ...provincial,
     overlay: markOf(scope.overlay, basis),
   });
   if (national.kind === 'delegated') return mark(isSureOf(national) ? 'delegated' : 'incomparable');
-  if (national.kind === 'missing' || !decides(national)) return mark('incomparable');
-  if (!implies(provincial.of, national.of)) {
+  const bar = barOf(national);
+  if (bar === null) return mark('incomparable');
+  if (!implies(provincial.of, bar)) {
     scope.say('overlay.weaker', path.join(' > '), {
-      national: standardText(national.of),
+      national: standardText(bar),
       provincial: standardText(provincial.of),
     });
   }
-  return mark('stricter');
+  return decides(provincial) ? mark('stricter') : { ...mark('stricter'), bar };
+}
+
+/**
+ * What a further overlay must reach: the standard that decides here, or the last one that did before an overlay put
+ * an unsure one in its place. Without it two overlays could reach in two steps what neither may alone.
+ */
+function barOf(cell: Cell): Condition | null {
+  if (cell.kind !== 'standard') return null;
+  return decides(cell) ? cell.of : (cell.bar ?? null);
 }
 
 /** Whether it is certain that the nation leaves the standard to the province. */

@@ -1,14 +1,16 @@
 // A provincial overlay as read from its file: standards for some indicators of one set, and perhaps more years.
 import { deepFreeze } from '../json.ts';
+import { visibleCode } from '../law/code.ts';
 import type { Table } from '../law/rule.ts';
 import type { CriteriaSet, Indicator, LegalBasis } from '../law/set.ts';
 import { SET_FORMAT } from '../law/set.ts';
 import { openPart } from '../parse/document.ts';
 import { FIRST_YEAR, LAST_YEAR, parseLegalBasis } from '../parse/head.ts';
 import { DocumentNode, isRecord } from '../parse/node.ts';
+import { blankNotes } from '../parse/notes.ts';
 import { parseId } from '../parse/set.ts';
 import { parseTable } from '../parse/table.ts';
-import { noFindings, type SetProblem } from '../problem.ts';
+import type { SetProblem } from '../problem.ts';
 
 export interface OverlayEntry {
   readonly indicator: string;
@@ -39,17 +41,17 @@ export interface OverlayParse {
 
 /** Reads an overlay against the set it is for. Never throws on bad input. */
 export function parseOverlay(text: unknown, file: string, base: CriteriaSet): OverlayParse {
-  const findings = noFindings();
-  const document = openPart({ file, text }, findings);
-  if (document === undefined) return { overlay: null, refused: findings.refused, document: null };
-  const head = new DocumentNode(document, file, [], findings);
+  const notes = blankNotes();
+  const document = openPart({ file, text }, notes);
+  if (document === undefined) return { overlay: null, refused: notes.refused, document: null };
+  const head = DocumentNode.ofFile(document, file, notes);
   const overlay = parseHead(head, file, base);
   if (overlay.of !== '' && overlay.of === overlay.id) {
     head.refuse('overlay.loop', { ids: `${overlay.id} > ${overlay.of}` });
   } else if (overlay.of !== '' && !stacksOn(overlay.of, base)) {
     head.refuse('overlay.other-base', { of: overlay.of, base: base.id });
   }
-  const { refused } = findings;
+  const { refused } = notes;
   return { overlay: refused.length > 0 ? null : deepFreeze(overlay), refused, document };
 }
 
@@ -104,21 +106,20 @@ function parseExtension(head: DocumentNode, base: CriteriaSet): OverlaySet['exte
 }
 
 function parseEntries(head: DocumentNode, base: CriteriaSet): OverlayEntry[] {
-  const named = (item: Readonly<Record<string, unknown>>, index: number): string =>
-    typeof item.indicator === 'string' ? item.indicator : `[${index}]`;
   const seen = new Set<string>();
-  return head.list('standards', named).flatMap((node) => {
+  return head.list('standards', 'indicator').flatMap((node) => {
     node.allowOnly('indicator', 'standards');
     const code = node.text('indicator');
-    if (seen.has(code)) node.refuse('set.code-twice', { code });
+    if (code !== '' && seen.has(code)) node.refuse('set.code-twice', { code: visibleCode(code) });
     seen.add(code);
     const indicator = findIndicator(base, code);
     if (indicator === undefined) {
-      node.refuse('overlay.indicator-unknown', { code });
+      if (code !== '') node.refuse('overlay.indicator-unknown', { code: visibleCode(code) });
       return [];
     }
-    const scope = { dimension: base.dimension, measure: indicator.measure, years: base.period };
-    return [{ indicator: code, table: parseTable(node.child('standards'), scope) }];
+    const { dimension, period: years } = base;
+    const scope = { dimension, years, measure: indicator.measure, generalColumn: false };
+    return [{ indicator: code, table: parseTable(node.under('standards'), scope) }];
   });
 }
 

@@ -7,24 +7,38 @@ import type { DocumentNode } from './node.ts';
 
 const PLACE_KEYS = ['confidence', 'source', 'signatures'] as const;
 const COMPARISON_KEYS = ['op', 'value', 'part'] as const;
-/** Most conditions in one cell. */
+/** Most conditions in one cell, however they are nested; the check walks every way through them. */
 const MAX_CONDITIONS = 20;
 
-/** Reads the cell under `key`; null is a known gap. */
-export function parseCell(table: DocumentNode, key: string, measure: Measure): Cell {
-  if (table.raw(key) === null) return { kind: 'missing' };
-  const node = table.child(key);
+/** The measure that a cell is read against; null where it could not be read, and nothing is compared with it. */
+export type CellMeasure = Measure | null;
+
+/** Reads the cell under `key`, which people find under `column` ('' for the one cell of all); null is a known gap. */
+export function parseCell(table: DocumentNode, key: string, column: string, measure: CellMeasure): Cell {
+  return table.watchPart(() => {
+    if (table.has(key) && table.raw(key) === null) return { kind: 'missing' };
+    return parseGiven(column === '' ? table.under(key) : table.at(key, column), measure);
+  });
+}
+
+function parseGiven(node: DocumentNode, measure: CellMeasure): Cell {
   if (node.has('delegatedTo')) return parseDelegated(node, measure);
   const confidence = node.choice('confidence', CONFIDENCES);
   const source = node.textOrNull('source');
   const signatures = parseSignatures(node);
   const of = parseConditions(node, measure);
+  if (countOf(of) > MAX_CONDITIONS) node.refuse('set.too-many-conditions', { most: String(MAX_CONDITIONS) });
   return { kind: 'standard', of, confidence, source, signatures, overlay: null };
 }
 
-function parseDelegated(node: DocumentNode, measure: Measure): Cell {
+function countOf(condition: Condition): number {
+  if (condition.kind !== 'all' && condition.kind !== 'any') return 1;
+  return condition.of.reduce((sum, child) => sum + countOf(child), 0);
+}
+
+function parseDelegated(node: DocumentNode, measure: CellMeasure): Cell {
   node.allowOnly('delegatedTo', 'textVi', 'textEn', 'confidence', 'source');
-  if (!measure.delegated) node.refuse('set.delegated-measure');
+  if (measure !== null && !measure.delegated) node.refuse('set.delegated-measure');
   return {
     kind: 'delegated',
     to: node.text('delegatedTo'),
@@ -38,18 +52,16 @@ function parseDelegated(node: DocumentNode, measure: Measure): Cell {
 /** Two different people on record make a standard decide, whatever was remembered before. */
 function parseSignatures(node: DocumentNode): Signature[] {
   if (!node.has('signatures')) return [];
-  const signatures = node
-    .list('signatures', (_item, index) => `signatures[${index}]`)
-    .map((item) => {
-      item.allowOnly('by', 'on');
-      return { by: item.text('by'), on: item.day('on') };
-    });
-  const people = new Set(signatures.map((signature) => signature.by));
+  const signatures = node.list('signatures', 'by').map((item) => {
+    item.allowOnly('by', 'on');
+    return { by: item.text('by'), on: item.day('on') };
+  });
+  const people = new Set(signatures.map(({ by }) => by.trim().toLowerCase()));
   if (people.size < signatures.length) node.refuse('set.signed-twice');
   return signatures;
 }
 
-function parseConditions(node: DocumentNode, measure: Measure): Condition {
+function parseConditions(node: DocumentNode, measure: CellMeasure): Condition {
   for (const kind of ['all', 'any'] as const) {
     if (!node.has(kind)) continue;
     node.allowOnly(kind, ...PLACE_KEYS);
@@ -59,61 +71,62 @@ function parseConditions(node: DocumentNode, measure: Measure): Condition {
 }
 
 /** An empty list would hold without any figure, so it is no condition. */
-function parseList(node: DocumentNode, kind: 'all' | 'any', measure: Measure): Condition[] {
-  const items = node.list(kind, partName);
-  if (items.length === 0 || items.length > MAX_CONDITIONS) {
-    node.refuse('set.wrong-type', { key: kind, wanted: `1 ... ${MAX_CONDITIONS}` });
-  }
+function parseList(node: DocumentNode, kind: 'all' | 'any', measure: CellMeasure): Condition[] {
+  const items = node.list(kind, 'part');
+  if (items.length === 0 && Array.isArray(node.raw(kind))) node.refuse('set.no-condition', { key: kind });
   return items.map((item) => parseCondition(item, measure, []));
 }
 
-function partName(item: Readonly<Record<string, unknown>>, index: number): string {
-  return typeof item.part === 'string' && item.part !== '' ? item.part : `[${index}]`;
-}
-
 /** One comparison, or a nested all / any; by sex it becomes one for men and one for women. */
-function parseCondition(node: DocumentNode, measure: Measure, extra: readonly string[]): Condition {
+function parseCondition(node: DocumentNode, measure: CellMeasure, extra: readonly string[]): Condition {
   if (extra.length === 0 && (node.has('all') || node.has('any'))) {
     return parseNested(node, measure);
   }
   node.allowOnly(...COMPARISON_KEYS, ...extra);
   const part = node.textOrNull('part') ?? '';
-  const parts = measure.bySex && part === '' ? ['male', 'female'] : [part];
+  const parts = measure?.bySex && part === '' ? ['male', 'female'] : [part];
   const comparisons = parts.map((name) => parseComparison(node, measure, name));
   const [only] = comparisons;
   return comparisons.length === 1 && only !== undefined ? only : { kind: 'all', of: comparisons };
 }
 
-function parseNested(node: DocumentNode, measure: Measure): Condition {
+function parseNested(node: DocumentNode, measure: CellMeasure): Condition {
   const kind = node.has('all') ? 'all' : 'any';
   node.allowOnly(kind);
   return { kind, of: parseList(node, kind, measure) };
 }
 
-function parseComparison(node: DocumentNode, measure: Measure, part: string): Comparison {
+function parseComparison(node: DocumentNode, measure: CellMeasure, part: string): Comparison {
   const op = node.choice('op', ['>=', '<=', '=', 'judged'] as const);
-  const factual = measure.type === 'boolean' || measure.type === 'document' || measure.type === 'judged';
-  if ((op === '=' || op === 'judged') !== factual) {
+  if (measure !== null && !suits(op, measure)) {
     node.refuse('set.operator-measure', { op, measure: measure.type });
+    return { kind: 'judged', part };
   }
   if (op === 'judged') return { kind: 'judged', part };
   if (op === '=') return { kind: 'equals', part, value: expectedFact(node, measure) };
   return { kind: op === '>=' ? 'atLeast' : 'atMost', part, value: thresholdText(node, measure) };
 }
 
+/** Numbers are compared with numbers, facts with facts. */
+function suits(op: string, { type }: Measure): boolean {
+  const factual = type === 'boolean' || type === 'document' || type === 'judged';
+  return (op === '=' || op === 'judged') === factual;
+}
+
 /** The fact a yes/no cell asks for; it may not contradict the measure beside it. */
-function expectedFact(node: DocumentNode, measure: Measure): boolean {
+function expectedFact(node: DocumentNode, measure: CellMeasure): boolean {
   const value = node.raw('value');
   if (typeof value !== 'boolean') node.refuse('set.wrong-type', { key: 'value', wanted: 'true, false' });
-  if (typeof value === 'boolean' && value !== measure.expected) node.refuse('set.expected-contradiction');
+  if (typeof value === 'boolean' && measure !== null && value !== measure.expected)
+    node.refuse('set.expected-contradiction');
   return value === true;
 }
 
 /** A threshold as decimal text: a number or a text in the file, three decimals at most. */
-function thresholdText(node: DocumentNode, measure: Measure): string {
+function thresholdText(node: DocumentNode, measure: CellMeasure): string {
   const value = node.raw('value');
   if (typeof value !== 'number' && typeof value !== 'string') {
-    node.refuse(node.has('value') ? 'set.wrong-type' : 'set.key-absent', { key: 'value', wanted: '12.5' });
+    node.refuse(node.has('value') ? 'set.wrong-type' : 'set.key-absent', { key: 'value', wanted: 'number' });
     return '0';
   }
   const text = String(value);
@@ -122,7 +135,7 @@ function thresholdText(node: DocumentNode, measure: Measure): string {
     node.refuse('set.standard-decimals', { value: text });
     return '0';
   }
-  if (thousandths < 0 || (measure.type === 'percent' && thousandths > 100_000)) {
+  if (thousandths < 0 || (measure?.type === 'percent' && thousandths > 100_000)) {
     node.refuse('set.standard-range', { value: text });
   }
   return text;

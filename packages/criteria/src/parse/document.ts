@@ -1,7 +1,10 @@
 // Opens the text or texts of a set within limits, and puts a folder's files together as one document.
-import { isWalkable, type JsonFault, readJson } from '../json.ts';
+import { isWalkable, type JsonFault, type JsonRefusal, readJson } from '../json.ts';
+import { placeOfFault } from '../json-fault.ts';
+import { isCode } from '../law/code.ts';
 import { type Findings, type ProblemCode, setProblem } from '../problem.ts';
 import { DocumentNode, isRecord } from './node.ts';
+import type { Notes } from './notes.ts';
 
 /** One file of a set: its name as shown in problems, and its text (or a value already parsed). */
 export interface DocumentPart {
@@ -33,22 +36,35 @@ export function openPart(part: DocumentPart, findings: Findings): unknown {
   }
   const reading = readJson(part.text);
   if ('value' in reading) return reading.value;
-  findings.refused.push(setProblem(FAULTS[reading.fault], part.file, '', { detail: reading.detail }));
+  const place = placeIn(part.text, reading);
+  findings.refused.push(
+    setProblem(FAULTS[reading.fault], part.file, '', { detail: reading.detail, ...place }),
+  );
   return undefined;
 }
 
-/** Null when any part cannot be read as JSON; then nothing else is said about the set. */
-export function openDocument(parts: readonly DocumentPart[], findings: Findings): OpenedDocument | null {
-  const values = parts.map((part) => openPart(part, findings));
+/** Line, column and letters of a fault that has one place in the file. */
+function placeIn(text: string, { fault, at }: JsonRefusal): Readonly<Record<string, string>> {
+  if (fault === 'key-twice') return { line: String(text.slice(0, at).split('\n').length) };
+  if (fault !== 'not-json') return {};
+  const { line, column, near } = placeOfFault(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  return { line: String(line), column: String(column), near };
+}
+
+/** Null when the head cannot be read as JSON; of criteria that cannot, the others are read all the same. */
+export function openDocument(parts: readonly DocumentPart[], notes: Notes): OpenedDocument | null {
+  const values = parts.map((part) => openPart(part, notes));
   const [first, ...rest] = values;
   const [headPart, ...criteriaParts] = parts;
-  if (headPart === undefined || values.includes(undefined)) return null;
-  const head = new DocumentNode(first, headPart.file, [], findings);
+  if (headPart === undefined || first === undefined) return null;
+  const head = DocumentNode.ofFile(first, headPart.file, notes);
   if (rest.length === 0) return { head, criteria: null, document: first };
-  const criteria = criteriaParts.map((part, index) => {
+  const criteria = criteriaParts.flatMap((part, index) => {
     const value = rest[index];
-    const code = isRecord(value) && typeof value.code === 'string' ? [value.code] : [];
-    return new DocumentNode(value, part.file, code, findings);
+    if (value === undefined) return [];
+    const code = isRecord(value) && typeof value.code === 'string' && isCode(value.code) ? [value.code] : [];
+    return [DocumentNode.ofFile(value, part.file, notes, code)];
   });
+  if (criteria.length < criteriaParts.length) notes.doubts.keys.add('criteria');
   return { head, criteria, document: isRecord(first) ? { ...first, criteria: rest } : first };
 }

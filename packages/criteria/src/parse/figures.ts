@@ -1,11 +1,13 @@
 // Reads the dictionary of figures.
 import { deepFreeze } from '../json.ts';
+import { visibleCode } from '../law/code.ts';
 import type { FigureDef, FigureDictionary } from '../law/figures.ts';
-import { noFindings, type SetProblem } from '../problem.ts';
+import type { SetProblem } from '../problem.ts';
 import type { FigureKind } from '../reading/reading.ts';
 import { openPart } from './document.ts';
 import { refuseRepeats } from './head.ts';
-import { byCode, DocumentNode } from './node.ts';
+import { DocumentNode } from './node.ts';
+import { blankNotes } from './notes.ts';
 
 const KINDS: readonly FigureKind[] = ['share', 'ratio', 'number', 'boolean', 'document', 'judged'];
 
@@ -17,17 +19,17 @@ export interface FiguresParse {
 
 /** Reads `criteria-sets/figures.json`. Never throws on bad input. */
 export function parseFigures(text: unknown, file: string): FiguresParse {
-  const findings = noFindings();
-  const value = openPart({ file, text }, findings);
-  if (value === undefined) return { figures: new Map(), refused: findings.refused };
-  const head = new DocumentNode(value, file, [], findings);
+  const notes = blankNotes();
+  const value = openPart({ file, text }, notes);
+  if (value === undefined) return { figures: new Map(), refused: notes.refused };
+  const head = DocumentNode.ofFile(value, file, notes);
   head.allowOnly('$schema', 'format', 'figures');
   head.integer('format', 1, 1);
-  const figures = head.list('figures', byCode).map(parseFigure);
+  const figures = head.list('figures').map(parseFigure);
   refuseRepeats(head, figures);
   const dictionary = new Map(figures.map((figure) => [figure.code, deepFreeze(figure)]));
   checkTotals(head, dictionary);
-  return { figures: findings.refused.length > 0 ? new Map() : dictionary, refused: findings.refused };
+  return { figures: notes.refused.length > 0 ? new Map() : dictionary, refused: notes.refused };
 }
 
 function parseFigure(node: DocumentNode): FigureDef {
@@ -44,7 +46,8 @@ function parseFigure(node: DocumentNode): FigureDef {
     'merge',
   );
   const code = node.text('code');
-  if (code !== '' && !/^[a-z0-9][a-z0-9./-]{0,79}$/.test(code)) node.refuse('set.id-letters', { id: code });
+  if (code !== '' && !/^[a-z0-9][a-z0-9./-]{0,79}$/.test(code))
+    node.refuse('set.id-letters', { id: visibleCode(code) });
   return {
     code,
     nameVi: node.text('nameVi'),

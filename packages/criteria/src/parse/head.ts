@@ -1,16 +1,16 @@
 // The head of a set: legal basis, columns, special rules, period, scoring, groups.
+
+import { visibleCode } from '../law/code.ts';
 import { CONFIDENCES } from '../law/confidence.ts';
 import type { Dimension, Group, LegalBasis, Scoring, SpecialRule } from '../law/set.ts';
-import { byCode, type DocumentNode } from './node.ts';
+import type { DocumentNode } from './node.ts';
 
 /** First and last year that a set or overlay may name. */
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2200;
 
 export function parseLegalBasis(node: DocumentNode): LegalBasis[] {
-  const name = (item: Readonly<Record<string, unknown>>, index: number): string =>
-    typeof item.number === 'string' ? item.number : `[${index}]`;
-  return node.list('legalBasis', name).map((item) => {
+  return node.list('legalBasis', 'number').map((item) => {
     item.allowOnly('number', 'date', 'effectiveFrom', 'roleEn', 'confidence', 'source', 'noteEn');
     return {
       number: item.text('number'),
@@ -30,10 +30,10 @@ export function parseDimension(node: DocumentNode): Dimension | null {
   const dimension = node.childOrNull('dimension');
   if (dimension === null) return null;
   dimension.allowOnly('code', 'nameVi', 'nameEn', 'values');
-  const values = dimension.list('values', byCode).map((value) => {
+  const values = dimension.list('values').map((value) => {
     value.allowOnly('code', 'nameVi', 'nameEn', 'definitionVi', 'definitionEn', 'confidence', 'sources');
     return {
-      code: value.text('code'),
+      code: value.code(),
       nameVi: value.text('nameVi'),
       nameEn: value.text('nameEn'),
       definitionVi: value.textOrNull('definitionVi'),
@@ -42,22 +42,22 @@ export function parseDimension(node: DocumentNode): Dimension | null {
   });
   refuseRepeats(dimension, values);
   return {
-    code: dimension.text('code'),
+    code: dimension.code(),
     nameVi: dimension.text('nameVi'),
     nameEn: dimension.text('nameEn'),
     values,
   };
 }
 
-export function parseSpecialRules(node: DocumentNode, dimension: Dimension | null): SpecialRule[] {
+export function parseSpecialRules(node: DocumentNode, dimension: Dimension | null | 'unread'): SpecialRule[] {
   if (!node.has('specialRules')) return [];
-  const rules = node.list('specialRules', byCode).map((rule) => {
+  const rules = node.list('specialRules').map((rule) => {
     rule.allowOnly('code', 'takes', 'textVi', 'textEn', 'confidence', 'source');
     const takes = rule.text('takes');
-    if (!dimension?.values.some((value) => value.code === takes))
-      rule.refuse('set.column-unreachable', { column: takes });
+    const known = dimension === 'unread' || dimension?.values.some((value) => value.code === takes);
+    if (!known && takes !== '') rule.refuse('set.column-unreachable', { column: visibleCode(takes) });
     return {
-      code: rule.text('code'),
+      code: rule.code(),
       takes,
       textVi: rule.text('textVi'),
       textEn: rule.text('textEn'),
@@ -74,7 +74,8 @@ export function parseYears(node: DocumentNode): { from: number; to: number } {
   period.allowOnly('from', 'to');
   const from = period.integer('from', FIRST_YEAR, LAST_YEAR);
   const to = period.integer('to', FIRST_YEAR, LAST_YEAR);
-  if (to < from) period.refuse('set.period-backwards', { from: String(from), to: String(to) });
+  const given = typeof period.raw('from') === 'number' && typeof period.raw('to') === 'number';
+  if (given && to < from) period.refuse('set.period-backwards', { from: String(from), to: String(to) });
   // A backwards or absurd period must not make a check walk centuries.
   return { from, to: Math.max(from, to) };
 }
@@ -88,9 +89,9 @@ export function parseScoring(node: DocumentNode): Scoring {
 }
 
 export function parseGroups(node: DocumentNode): Group[] {
-  const groups = node.list('groups', byCode).map((group) => {
+  const groups = node.list('groups').map((group) => {
     group.allowOnly('code', 'nameVi', 'nameEn');
-    return { code: group.text('code'), nameVi: group.text('nameVi'), nameEn: group.text('nameEn') };
+    return { code: group.code(), nameVi: group.text('nameVi'), nameEn: group.text('nameEn') };
   });
   refuseRepeats(node, groups);
   return groups;
@@ -100,7 +101,7 @@ export function parseGroups(node: DocumentNode): Group[] {
 export function refuseRepeats(node: DocumentNode, items: readonly { readonly code: string }[]): void {
   const seen = new Set<string>();
   for (const { code } of items) {
-    if (seen.has(code)) node.refuse('set.code-twice', { code }, code);
+    if (code !== '' && seen.has(code)) node.refuse('set.code-twice', { code: visibleCode(code) }, code);
     seen.add(code);
   }
 }

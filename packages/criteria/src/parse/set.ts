@@ -1,6 +1,7 @@
 // A whole set from one document or from the files of its folder; every fault at once, each with its file and place.
 import { checkSet } from '../check/set.ts';
 import { deepFreeze } from '../json.ts';
+import { visibleCode } from '../law/code.ts';
 import { CONFIDENCES } from '../law/confidence.ts';
 import type { FigureDef, FigureDictionary } from '../law/figures.ts';
 import { type CriteriaSet, type Criterion, SET_FORMAT } from '../law/set.ts';
@@ -15,7 +16,8 @@ import {
   parseYears,
 } from './head.ts';
 import { type IndicatorScope, parseIndicator } from './indicator.ts';
-import { byCode, type DocumentNode } from './node.ts';
+import { type DocumentNode, isRecord } from './node.ts';
+import { blankNotes } from './notes.ts';
 
 /** What came of reading a set. `set` is null exactly when something was refused. */
 export interface SetParse {
@@ -69,51 +71,68 @@ export function parseSet(text: unknown, file: string, figures: FigureDictionary)
 
 /** Reads and checks a set from `set.json` (first) and its `criteria/NN.json`. */
 export function parseSetFolder(parts: readonly DocumentPart[], figures: FigureDictionary): SetParse {
-  const findings = noFindings();
-  const opened = openDocument(parts, findings);
-  if (opened === null) return { set: null, ...findings, document: null };
-  const set = parseOpened(opened.head, opened.criteria, figures);
-  const checked = findings.refused.length > 0 ? noFindings() : checkSet(set, fileFinder(parts, set));
-  const refused = [...findings.refused, ...checked.refused];
-  const { unfinished } = checked;
-  return { set: refused.length > 0 ? null : deepFreeze(set), refused, unfinished, document: opened.document };
+  const notes = blankNotes();
+  const opened = openDocument(parts, notes);
+  if (opened === null) return { set: null, refused: notes.refused, unfinished: [], document: null };
+  const { head, document } = opened;
+  const criteria = opened.criteria ?? head.watchKey('criteria', () => head.list('criteria'));
+  const set = parseOpened(head, criteria, figures);
+  const { doubts } = notes;
+  const checked = isRecord(document) ? checkSet(set, fileFinder(head, criteria, set), doubts) : noFindings();
+  const refused = [...notes.refused, ...checked.refused];
+  return {
+    set: refused.length > 0 ? null : deepFreeze(set),
+    refused,
+    unfinished: checked.unfinished,
+    document,
+  };
 }
 
 /** The file that holds a criterion: its own in a folder, else the only one. */
-function fileFinder(parts: readonly DocumentPart[], set: CriteriaSet): (criterion: string | null) => string {
-  const head = parts[0]?.file ?? '';
+function fileFinder(
+  head: DocumentNode,
+  criteria: readonly DocumentNode[],
+  set: CriteriaSet,
+): (criterion: string | null) => string {
+  const { file } = head.place;
   const own = new Map(
-    set.criteria.map((criterion, index) => [criterion.code, parts[index + 1]?.file ?? head]),
+    set.criteria.map((criterion, index) => [criterion.code, criteria[index]?.place.file ?? file]),
   );
-  return (criterion) => (criterion === null ? head : (own.get(criterion) ?? head));
+  return (criterion) => (criterion === null ? file : (own.get(criterion) ?? file));
 }
 
 function parseOpened(
   head: DocumentNode,
-  files: readonly DocumentNode[] | null,
+  nodes: readonly DocumentNode[],
   dictionary: FigureDictionary,
 ): CriteriaSet {
   head.allowOnly(...HEAD_KEYS);
   head.integer('format', SET_FORMAT, SET_FORMAT);
-  const years = parseYears(head);
-  const dimension = parseDimension(head);
-  const scoring = parseScoring(head);
+  const { keys } = head.notes.doubts;
+  const years = head.watchKey('period', () => parseYears(head));
+  const dimension = head.watchKey('dimension', () => parseDimension(head));
+  const scoring = head.watchKey('scoring', () => parseScoring(head));
+  const groups = head.watchKey('groups', () => parseGroups(head));
+  if (dictionary.size === 0) head.refuse('set.no-dictionary');
   const used = new Map<string, FigureDef>();
-  const scope: IndicatorScope = { dimension, years, dictionary, used };
-  const groups = parseGroups(head);
-  const nodes = files ?? head.list('criteria', byCode);
-  const criteria = nodes.map((node) => parseCriterion(node, scope, groups));
+  const scope: IndicatorScope = {
+    dimension: keys.has('dimension') ? 'unread' : dimension,
+    years: keys.has('period') ? null : years,
+    dictionary: dictionary.size === 0 ? null : dictionary,
+    used,
+  };
+  const criteria = nodes.map((node) => parseCriterion(node, scope, keys.has('groups') ? null : groups));
   const conditions = head.has('conditions')
-    ? head.list('conditions', byCode).map((node) => parseIndicator(node, scope))
+    ? head.list('conditions').map((node) => parseIndicator(node, scope))
     : [];
   return {
     ...parseNames(head),
     period: { ...years, extended: null },
-    legalBasis: parseLegalBasis(head),
+    legalBasis: head.watchKey('legalBasis', () => parseLegalBasis(head)),
     dimension,
-    specialRules: parseSpecialRules(head, dimension),
+    specialRules: parseSpecialRules(head, scope.dimension),
     scoring,
-    declaredCounts: parseCounts(head),
+    declaredCounts: head.watchKey('declaredCounts', () => parseCounts(head)),
     groups,
     criteria,
     conditions,
@@ -143,9 +162,9 @@ function parseNames(head: DocumentNode): Names {
     version: head.integer('version', 1, 10_000),
     titleVi: head.text('titleVi'),
     titleEn: head.text('titleEn'),
-    level: head.text('level'),
+    level: head.code('level'),
     recognitionVi: head.text('recognitionVi'),
-    unitLevel: head.text('unitLevel'),
+    unitLevel: head.code('unitLevel'),
     effectiveFrom: head.day('effectiveFrom'),
     confidenceNoteEn: head.textOrNull('confidenceNoteEn'),
   };
@@ -154,7 +173,8 @@ function parseNames(head: DocumentNode): Names {
 /** An id is safe in a path, an address and a command line. */
 export function parseId(node: DocumentNode, key: string): string {
   const id = node.text(key);
-  if (id !== '' && !/^[a-z0-9][a-z0-9-]{1,79}$/.test(id)) node.refuse('set.id-letters', { id });
+  if (id !== '' && !/^[a-z0-9][a-z0-9-]{1,79}$/.test(id))
+    node.refuse('set.id-letters', { id: visibleCode(id) });
   return id;
 }
 
@@ -170,22 +190,35 @@ function parseCounts(head: DocumentNode): { criteria: number; indicators: number
 function parseCriterion(
   node: DocumentNode,
   scope: IndicatorScope,
-  groups: readonly { readonly code: string }[],
+  groups: readonly { readonly code: string }[] | null,
 ): Criterion {
   node.allowOnly(...CRITERION_KEYS);
   const group = node.textOrNull('group');
-  if (group !== null && !groups.some((known) => known.code === group))
-    node.refuse('set.group-unknown', { group });
-  if (!node.has('declaredIndicators')) node.refuse('set.key-absent', { key: 'declaredIndicators' });
-  return {
-    code: node.text('code'),
+  if (group !== null && groups !== null && !groups.some((known) => known.code === group))
+    node.refuse('set.group-unknown', { group: visibleCode(group) });
+  let counted = true;
+  const uncounted = () => {
+    counted = false;
+  };
+  const declaredIndicators = node.watch(() => parseDeclared(node), uncounted);
+  const items = node.watch(() => node.list('indicators'), uncounted);
+  const criterion: Criterion = {
+    code: node.code(),
     group,
     nameVi: node.text('nameVi'),
     nameEn: node.text('nameEn'),
-    declaredIndicators: node.integerOrNull('declaredIndicators', 0, 1000),
+    declaredIndicators,
     key: node.flag('key'),
-    indicators: node.list('indicators', byCode).map((item) => parseIndicator(item, scope)),
+    indicators: items.map((item) => parseIndicator(item, scope)),
     confidence: node.choice('confidence', CONFIDENCES),
     sources: node.texts('sources'),
   };
+  if (!counted) node.notes.doubts.parts.add(criterion);
+  return criterion;
+}
+
+/** Null is "not known", so the key must be there. */
+function parseDeclared(node: DocumentNode): number | null {
+  if (!node.has('declaredIndicators')) node.refuse('set.key-absent', { key: 'declaredIndicators' });
+  return node.integerOrNull('declaredIndicators', 0, 1000);
 }

@@ -157,7 +157,7 @@ class Desk {
   private readQuantity(): Reading | null {
     const whole = this.figure.decimals === 0;
     const most = this.figure.most ?? undefined;
-    const value = this.number('value', { decimal: this.scope.decimal, whole, most }, true);
+    const value = this.number('value', { decimal: this.scope.decimal, whole, most });
     if (value === null) return null;
     if (most !== undefined && Number(value) > most)
       this.say('reading.too-large', 'value', { text: this.texts.value });
@@ -187,12 +187,11 @@ class Desk {
     return this.number(field, { decimal: this.scope.decimal, whole: this.figure.decimals === 0, most });
   }
 
-  /** Reads one field; a bound only chooses between two readings of a text, what exceeds it is judged by the caller. */
-  private number(
-    field: 'value' | 'numerator' | 'denominator',
-    scope: NumberScope,
-    negative = false,
-  ): string | null {
+  /**
+   * Reads one field; a bound only chooses between two readings of a text, what exceeds it is judged by the caller.
+   * Nothing that a set measures lies under zero: its standards cannot either.
+   */
+  private number(field: 'value' | 'numerator' | 'denominator', scope: NumberScope): string | null {
     const text = this.texts[field];
     const bounded = readNumber(text, scope);
     const read = 'value' in bounded ? bounded : readNumber(text, { ...scope, most: undefined });
@@ -201,7 +200,7 @@ class Desk {
       this.say(fractional ? 'reading.not-whole' : read.fault, field, read.values);
       return null;
     }
-    if (!negative && read.value.startsWith('-')) {
+    if (read.value.startsWith('-')) {
       this.say('reading.negative', field, { text });
       return null;
     }

@@ -6,12 +6,25 @@ const problems = {
   'set.too-large':
     'The file is too large ({detail} characters) to be read. A criteria set is about 200,000 characters.',
   'set.too-deep': 'The file is nested too deeply, or in a loop, to be read.',
-  'set.not-json': 'The file is not proper JSON and cannot be read ({detail}).',
+  'set.not-json':
+    'The file is wrong at line {line}, column {column}, near "{near}", and cannot be read. Look at the commas, quotation marks and brackets there and just before.',
   'set.wrong-type': 'The entry "{key}" is of the wrong kind; {wanted} is needed.',
   'set.key-absent': 'The entry "{key}" is missing.',
   'set.key-unknown': 'The entry "{key}" is not in the format. Check the spelling or take it out.',
-  'set.key-twice': 'The entry "{detail}" stands twice in one place; which of them counts is not known.',
+  'set.key-twice':
+    'The entry "{detail}" stands twice in one place (the second time in line {line}); which of them counts is not known.',
   'set.id-letters': 'The code "{id}" may hold only small letters, digits and hyphens.',
+  'set.code-letters':
+    'The code "{code}" has strange letters ({letters}), which may look like usual ones or be invisible. Type the code again: only plain letters, digits, points and hyphens.',
+  'set.code-form':
+    'The code "{code}" is not well formed: points and hyphens stand only between letters or digits, and a code has 40 letters at most.',
+  'set.no-dictionary':
+    'The dictionary of figures (figures.json) could not be read, so the figures of the set are not checked.',
+  'set.no-figure': 'The indicator names no figure.',
+  'set.no-year': 'The standard goes by year, but no year is given.',
+  'set.no-condition':
+    'The list of conditions "{key}" is empty. Where the standard is not known, write null for the whole cell.',
+  'set.too-many-conditions': 'A cell has more than {most} conditions and cannot be read. Take some out.',
   'set.code-twice': 'The code {code} is used twice.',
   'set.no-decree': 'No decision that promulgates the set is named.',
   'set.period-backwards': 'The period runs backwards: from {from} to {to}.',
@@ -38,6 +51,8 @@ const problems = {
   'set.standard-range': 'The standard {value} is outside what is possible.',
   'set.conditions-contradict':
     'The conditions in one cell of indicator {indicator} contradict each other; nobody could meet them.',
+  'set.standard-always-met':
+    'The standard in a cell of indicator {indicator} is met by any figure, so it decides nothing. Correct it, or write null where it is not known.',
   'set.condition-unreachable': 'A condition in a cell of indicator {indicator} can never matter.',
   'set.column-absent': 'The standard for {column} is missing. Where it is not known, write null.',
   'set.column-unreachable': 'The column "{column}" is not among the regions or groups of the set.',
@@ -47,7 +62,7 @@ const problems = {
   'set.standard-without-source':
     'Indicator {indicator}: where the standard was read is not given, so it is not determined.',
   'set.standard-unsure':
-    'Indicator {indicator}: the standard is not certain ({confidence}), so it is not determined.',
+    'Indicator {indicator}: the standard cannot decide ({confidence}), so it is not determined.',
   'set.signed-twice': 'One person signed twice. Two different people must check it.',
   'set.points-absent': 'The set awards points, but indicator {code} has none.',
   'set.pass-mark-unreachable': 'The pass mark {mark} is above the sum of all points {sum}.',
@@ -56,6 +71,8 @@ const problems = {
   'overlay.loop': 'The regulation leads back to itself: {ids}.',
   'overlay.twice': 'The regulation "{id}" is applied twice.',
   'overlay.indicator-unknown': 'The set has no indicator {code}.',
+  'overlay.default-beside-columns':
+    'The province gives both a general standard ("default") and standards by region or group ("by"); the general one would not be used. Take it out, or write a standard for each region or group.',
   'overlay.weaker':
     'The province asks for less than the nation. National standard: {national}. Provincial standard: {provincial}.',
   'overlay.extend-backwards': 'The period is extended to {to}, but the set already runs to {until}.',
@@ -170,5 +187,27 @@ const explanations = {
   'diff.delegated': 'left to the province',
 };
 
+const words = {
+  'wanted.object': 'entries in { }',
+  'wanted.list': 'a list in [ ]',
+  'wanted.texts': 'a list of texts in [ ]',
+  'wanted.text': 'a text in quotation marks, not empty',
+  'wanted.number': 'a number, such as 12.5',
+  'wanted.day': 'a real day, written like 2024-02-29',
+  'measure.boolean': 'yes or no',
+  'measure.percent': 'percentage',
+  'measure.number': 'number',
+  'measure.ratio': 'ratio of two numbers',
+  'measure.document': 'document',
+  'measure.judged': "the office's judgement",
+  'measure.bySex': 'men and women apart',
+  'measure.delegated': 'left to the province',
+  'measure.ifPresent': '"if any"',
+  'confidence.source': 'read in a source',
+  'confidence.memory': 'from memory',
+  'confidence.unsure': 'not certain',
+  'confidence.prototype': 'a trial figure',
+};
+
 /** Every word of the engine in English. */
-export const en: EngineText = Object.freeze({ ...problems, ...readings, ...explanations });
+export const en: EngineText = Object.freeze({ ...problems, ...readings, ...explanations, ...words });

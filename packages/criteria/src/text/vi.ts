@@ -4,12 +4,25 @@ const problems = {
   'set.empty': 'Tệp trống, chưa có bộ tiêu chí nào.',
   'set.too-large': 'Tệp quá lớn ({detail} ký tự) nên không đọc. Một bộ tiêu chí chỉ khoảng 200.000 ký tự.',
   'set.too-deep': 'Tệp lồng nhau quá sâu hoặc lồng vòng nên không đọc.',
-  'set.not-json': 'Tệp không đúng dạng JSON nên không đọc được ({detail}).',
+  'set.not-json':
+    'Tệp ghi sai ở dòng {line}, cột {column}, gần chỗ "{near}", nên không đọc được. Xem lại dấu phẩy, dấu ngoặc kép, dấu ngoặc ở đó và ngay trước đó.',
   'set.wrong-type': 'Mục "{key}" ghi sai kiểu, cần {wanted}.',
   'set.key-absent': 'Thiếu mục "{key}".',
   'set.key-unknown': 'Mục "{key}" không có trong mẫu. Kiểm lại chính tả hoặc bỏ đi.',
-  'set.key-twice': 'Mục "{detail}" ghi hai lần ở cùng một chỗ, không biết lấy dòng nào.',
+  'set.key-twice':
+    'Mục "{detail}" ghi hai lần ở cùng một chỗ (lần sau ở dòng {line}), không biết lấy dòng nào.',
   'set.id-letters': 'Mã "{id}" chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối.',
+  'set.code-letters':
+    'Mã "{code}" có ký tự lạ ({letters}), có thể nhìn giống chữ thường dùng hoặc không nhìn thấy. Gõ lại mã: chỉ dùng chữ cái không dấu, chữ số, dấu chấm, dấu gạch nối.',
+  'set.code-form':
+    'Mã "{code}" ghi chưa đúng: dấu chấm, dấu gạch nối chỉ đứng giữa chữ cái hoặc chữ số, và mã không quá 40 ký tự.',
+  'set.no-dictionary':
+    'Chưa đọc được từ điển số liệu (figures.json), nên chưa kiểm được số liệu của bộ tiêu chí.',
+  'set.no-figure': 'Chỉ tiêu chưa ghi số liệu nào.',
+  'set.no-year': 'Mức yêu cầu theo năm nhưng chưa ghi năm nào.',
+  'set.no-condition':
+    'Danh sách điều kiện "{key}" còn trống. Nếu chưa biết mức yêu cầu thì ghi null cho cả ô.',
+  'set.too-many-conditions': 'Một ô có quá {most} điều kiện, không đọc được. Tách bớt.',
   'set.code-twice': 'Mã {code} dùng hai lần.',
   'set.no-decree': 'Chưa ghi quyết định nào ban hành bộ tiêu chí.',
   'set.period-backwards': 'Giai đoạn ghi ngược: từ {from} đến {to}.',
@@ -36,6 +49,8 @@ const problems = {
   'set.standard-range': 'Mức yêu cầu {value} nằm ngoài khoảng có thể.',
   'set.conditions-contradict':
     'Các điều kiện trong một ô của chỉ tiêu {indicator} trái nhau, không xã nào đạt được.',
+  'set.standard-always-met':
+    'Mức yêu cầu trong một ô của chỉ tiêu {indicator} thì số liệu nào cũng đạt, nên không xét được gì. Sửa lại mức, hoặc ghi null nếu chưa biết.',
   'set.condition-unreachable': 'Có điều kiện trong ô của chỉ tiêu {indicator} không bao giờ có tác dụng.',
   'set.column-absent': 'Thiếu mức yêu cầu cho {column}. Nếu chưa biết thì ghi null.',
   'set.column-unreachable': 'Cột "{column}" không có trong danh sách vùng, nhóm của bộ tiêu chí.',
@@ -45,7 +60,7 @@ const problems = {
   'set.standard-without-source':
     'Chỉ tiêu {indicator}: mức yêu cầu không ghi đọc được ở đâu, nên chưa xác định.',
   'set.standard-unsure':
-    'Chỉ tiêu {indicator}: mức yêu cầu chưa chắc chắn ({confidence}), nên chưa xác định.',
+    'Chỉ tiêu {indicator}: mức yêu cầu chưa dùng được ({confidence}), nên chưa xác định.',
   'set.signed-twice': 'Một người ký hai lần. Cần hai người khác nhau đối chiếu.',
   'set.points-absent': 'Bộ tiêu chí tính điểm nhưng chỉ tiêu {code} chưa có điểm.',
   'set.pass-mark-unreachable': 'Điểm đạt {mark} cao hơn tổng điểm {sum}.',
@@ -54,6 +69,8 @@ const problems = {
   'overlay.loop': 'Quy định dẫn vòng về chính nó: {ids}.',
   'overlay.twice': 'Quy định "{id}" áp dụng hai lần.',
   'overlay.indicator-unknown': 'Bộ tiêu chí không có chỉ tiêu {code}.',
+  'overlay.default-beside-columns':
+    'Quy định của tỉnh ghi cả mức chung ("default") lẫn mức từng vùng, nhóm ("by"); mức chung sẽ không được dùng. Bỏ mức chung, hoặc ghi mức cho từng vùng, nhóm.',
   'overlay.weaker': 'Mức của tỉnh thấp hơn mức trung ương. Trung ương: {national}. Tỉnh: {provincial}.',
   'overlay.extend-backwards': 'Giai đoạn kéo dài đến {to} nhưng bộ tiêu chí đã đến {until}.',
   'overlay.extend-year': 'Năm lấy mức yêu cầu ({year}) nằm ngoài giai đoạn của bộ tiêu chí.',
@@ -166,5 +183,27 @@ const explanations = {
   'diff.delegated': 'tỉnh quy định',
 };
 
+const words = {
+  'wanted.object': 'các mục đặt trong { }',
+  'wanted.list': 'một danh sách đặt trong [ ]',
+  'wanted.texts': 'một danh sách chữ đặt trong [ ]',
+  'wanted.text': 'chữ đặt trong ngoặc kép, không để trống',
+  'wanted.number': 'một số, ví dụ 12.5',
+  'wanted.day': 'ngày có thật, ghi theo mẫu 2024-02-29',
+  'measure.boolean': 'có hay không',
+  'measure.percent': 'tỷ lệ phần trăm',
+  'measure.number': 'số',
+  'measure.ratio': 'tỷ số của hai số',
+  'measure.document': 'văn bản',
+  'measure.judged': 'cơ quan đánh giá',
+  'measure.bySex': 'xét riêng nam, nữ',
+  'measure.delegated': 'giao tỉnh quy định',
+  'measure.ifPresent': '"nếu có"',
+  'confidence.source': 'đọc từ nguồn',
+  'confidence.memory': 'ghi theo trí nhớ',
+  'confidence.unsure': 'chưa chắc chắn',
+  'confidence.prototype': 'số thử',
+};
+
 /** Every word of the engine in Vietnamese. */
-export const vi = Object.freeze({ ...problems, ...readings, ...explanations });
+export const vi = Object.freeze({ ...problems, ...readings, ...explanations, ...words });
