@@ -1,9 +1,10 @@
 // `vb board`: the board as a table of marks, as JSON for other programs, or as a workbook.
-import type { BoardReply, Geography } from '@vungbuoc/programme/board';
+import type { Geography } from '@vungbuoc/programme/board';
 import { boardJson } from '@vungbuoc/programme/board';
 import { boardWorkbook } from '../papers/board-workbook.ts';
 import { loadBoard } from '../reads/board.ts';
 import { writeWorkbook } from '../sheets/index.ts';
+import { boardText } from './board-text.ts';
 import { type CliCommand, type CliRun, optional, UsageProblem } from './command.ts';
 import { dayOption, PLACE_OPTIONS, placeOf, writeGiven } from './places.ts';
 
@@ -28,7 +29,7 @@ export const boardCommand: CliCommand = {
       run.note(`Đã ghi ${file}`, `Wrote ${file}`);
     }
     if (run.json) run.print(JSON.stringify(boardJson(board)));
-    else if (file === undefined) run.print(boardText(board));
+    else if (file === undefined) run.print(boardText(board, run.lang));
     return 0;
   },
 };
@@ -40,18 +41,4 @@ function geographyOf(run: CliRun): Geography {
     '--geography là then (khi đó) hoặc now (hiện nay).',
     '--geography is either then or now.',
   );
-}
-
-/** A table for a terminal: one letter a cell. */
-function boardText(board: BoardReply): string {
-  const width = Math.max(...board.rows.map((row) => row.name.length), 2);
-  const head = `${''.padEnd(width)}  ${board.criteria.map((criterion) => criterion.code.padStart(2)).join(' ')}`;
-  const rows = board.rows.map((row) => {
-    const marks = [...row.marks].map((mark) => mark.padStart(2)).join(' ');
-    return `${row.name.padEnd(width)}  ${marks}  ${row.met ?? '?'}/${row.of}`;
-  });
-  const { sums } = board;
-  const foot = `${board.round.name.vi}, ${board.asOf}: ${sums.met}/${sums.of}; ${sums.average ?? '?'}`;
-  const sample = board.sample ? ['SỐ LIỆU MINH HỌA / ILLUSTRATIVE FIGURES'] : [];
-  return [...sample, head, ...rows, foot].join('\n');
 }

@@ -4,7 +4,9 @@ import {
   type CriteriaSet,
   compile,
   dimensionsOf,
+  type EngineText,
   type Explanation,
+  engineText,
   explain,
   type Reading,
   UnknownColumnError,
@@ -89,15 +91,24 @@ function compileFor(set: CriteriaSet, dimension: string | undefined, year: numbe
   }
 }
 
+/** Without --dimension the engine does not know the column; the reason then says which could be given. */
+function wordsFor({ set, dimension }: CompiledSet, lang: Lang): EngineText {
+  const known = dimensionsOf(set);
+  if (dimension !== null || known.length === 0) return engineText[lang];
+  const why = `${engineText[lang]['why.no-column']} (--dimension ${known.join(', ')})`;
+  return { ...engineText[lang], 'why.no-column': why };
+}
+
 interface JudgedUnit {
   readonly unit: string;
   readonly explained: Explanation;
 }
 
 function judgeFile(compiled: CompiledSet, file: readonly FileUnit[], lang: Lang): JudgedUnit[] {
+  const text = wordsFor(compiled, lang);
   return file.map(({ unit, entries }) => {
     const readings = new Map(entries.map(({ figure, ...reading }): [string, Reading] => [figure, reading]));
-    return { unit, explained: explain(compiled, readings, lang) };
+    return { unit, explained: explain(compiled, readings, text, { dataLang: lang }) };
   });
 }
 

@@ -19,6 +19,7 @@ import { type Problem, ProblemError, refuse } from '@vungbuoc/programme/problems
 import { lawProblem } from '@vungbuoc/programme/sets';
 import { ROOT } from '../config.ts';
 import { type LawFile, readFiguresText, readLawFile, readLawFolder } from '../first-start/law-files.ts';
+import { UsageProblem } from './command.ts';
 
 /** The sets that ship with the program. */
 export const SHIPPED = join(ROOT, 'criteria-sets');
@@ -81,7 +82,14 @@ export async function findSet(name: string, year: number | null): Promise<Criter
         ? named.at(-1)
         : pickVersion(named, id, year)
       : named.find((set) => String(set.version) === version);
-  return found ?? refuse('set.not-found', { set: name });
+  return found ?? notFound(name);
+}
+
+/** A name that is written as a file's is a file that is not there, not a set that nobody knows. */
+function notFound(name: string): never {
+  if (/\.json$/i.test(name) || /^[./~\\]|^[A-Za-z]:/.test(name))
+    throw new UsageProblem(`Không có file ${name}.`, `There is no file ${name}.`);
+  return refuse('set.not-found', { set: name });
 }
 
 function readSet(file: LawFile, figures: FigureDictionary): CriteriaSet {
@@ -94,7 +102,7 @@ export async function layOverlay(base: CriteriaSet, name: string): Promise<Crite
   const own = await openLawPath(name);
   const shipped = own === null ? await openLawBook() : null;
   const file = own?.file ?? shipped?.files.find((candidate) => candidate.name === name && candidate.overlay);
-  if (file === undefined) refuse('set.not-found', { set: name });
+  if (file === undefined) return notFound(name);
   const { overlay, refused } = parseOverlayFile(file, base);
   if (overlay === null) return refuseAll(refused);
   const joined = applyOverlay(base, overlay);

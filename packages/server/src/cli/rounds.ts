@@ -1,4 +1,5 @@
 // `vb rounds list`: the rounds of the installation with their sets and days.
+import { spokenDay } from '@vungbuoc/criteria';
 import { nameOfRound } from '@vungbuoc/programme/rounds';
 import type { CliCommand } from './command.ts';
 
@@ -22,7 +23,9 @@ export const roundsCommand: CliCommand = {
     if (run.json) run.print(JSON.stringify({ rounds }));
     else
       for (const round of rounds)
-        run.print(`${round.code}  ${round.name}  ${round.host}  ${round.asOf}  ${round.sets.join(', ')}`);
+        run.print(
+          `${round.code}  ${round.name}  ${round.host}  ${spokenDay(round.asOf)}  ${round.sets.join(', ')}`,
+        );
     return 0;
   },
 };
