@@ -87,6 +87,10 @@ describe('somebody who never saw the program', () => {
     await soon(() => page.locator('.intake-bar p').innerText()).toContain('mới hoặc đổi');
     await save.click();
     await soon(() => page.locator('.notice h2').innerText()).toMatch(/^Đã ghi \d+ ô của 10 xã$/);
+    // For each commune it is said what the board shows, and why it did not change.
+    const said = await page.locator('.intake-shown').innerText();
+    expect(said).toContain('10 xã đã có số liệu của kỳ này: bảng tiêu chí không đổi');
+    expect(said).toContain('Mường Mô: theo số liệu 19 trên 19; bảng vừa ghi 19');
     await page.getByRole('link', { name: 'Mở bảng tiêu chí' }).click();
     await soon(() => page.locator('.unit-row').count()).toBe(10);
     // Communes with figures stand by their figures: what a paper says never enters a sum beside them.

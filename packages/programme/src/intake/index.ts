@@ -22,3 +22,4 @@ export {
   rememberIntake,
 } from './remember.ts';
 export type { DeclaredResult, OpenCell } from './results.ts';
+export { type UnitShown, whatIsShown } from './shown.ts';

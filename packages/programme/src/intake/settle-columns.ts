@@ -109,7 +109,7 @@ function settleOne(
       'column',
       askedOf(table),
       { column: plan.name, heading: plan.heading || exampleIn(table, plan, rows) },
-      columnCandidates(table, plan),
+      columnCandidates(table, plan, proposed, unresolved.missing),
       { proposed, cells: cells() },
     ),
   );
@@ -139,9 +139,15 @@ function useOf(plan: ColumnPlan): string {
   return plan.use === 'unit' || plan.use === 'code' ? plan.use : 'ignore';
 }
 
-/** The likely criteria first, then all others, then what else a column can be. */
-function columnCandidates(table: Table, plan: ColumnPlan): Candidate[] {
-  const first = [plan.criterion, ...plan.others].filter((code) => code !== null);
+/** The likely criteria first, then those without a column, then all others, then what else a column can be. */
+function columnCandidates(
+  table: Table,
+  plan: ColumnPlan,
+  proposed: string | null,
+  missing: readonly string[],
+): Candidate[] {
+  const byPlace = /^criterion:(.+)$/.exec(proposed ?? '')?.[1] ?? null;
+  const first = [plan.criterion, ...plan.others, byPlace, ...missing].filter((code) => code !== null);
   const codes = [...new Set([...first, ...table.context.criteria.map(({ code }) => code)])];
   const named = codes.map((code) => {
     const name = table.context.criteria.find((one) => one.code === code)?.nameVi ?? '';

@@ -1,5 +1,5 @@
 // What `vb intake` prints for people: what was understood, what is asked, what was written.
-import type { Proposal, Question } from '@vungbuoc/programme/intake';
+import type { Proposal, Question, UnitShown } from '@vungbuoc/programme/intake';
 import type { ImportReply } from '@vungbuoc/programme/readings';
 import type { Lang } from './command.ts';
 
@@ -61,3 +61,29 @@ export function importedText({ units, changed, unchanged, dryRun }: ImportReply,
   }
   return `${dryRun ? 'Sẽ ghi' : 'Đã ghi'} ${changed} kết quả của ${units} xã (${unchanged} không đổi).`;
 }
+
+/** For each unit, what the board shows from now on and why. */
+export function shownText(units: readonly UnitShown[], lang: Lang): string {
+  const byFigures = units.filter(({ by }) => by === 'figures');
+  const bySheet = units.filter(({ by }) => by === 'sheet');
+  return [
+    ...(byFigures.length > 0 ? [FIGURES_STAND[lang]] : []),
+    ...byFigures.map(({ name, met, said, of }) =>
+      lang === 'vi'
+        ? `  ${name}: theo số liệu ${met ?? '?'}/${of}; bảng ghi ${said}`
+        : `  ${name}: by figures ${met ?? '?'}/${of}; the sheet says ${said}`,
+    ),
+    ...(bySheet.length > 0 ? [SHEET_STANDS[lang]] : []),
+    ...bySheet.map(({ name, said, of }) => `  ${name}: ${said}/${of}`),
+  ].join('\n');
+}
+
+const FIGURES_STAND = {
+  vi: 'Đã có số liệu của kỳ này: bảng tiêu chí vẫn theo số liệu; kết quả theo văn bản được giữ riêng.',
+  en: 'With figures in this round: the board stays with the figures; what the document says is kept apart.',
+} as const;
+
+const SHEET_STANDS = {
+  vi: 'Chưa có số liệu: bảng tiêu chí theo bảng này.',
+  en: 'Without figures: the board shows what this sheet says.',
+} as const;

@@ -1,13 +1,14 @@
 // `vb intake FILE`: an office's own sheet. Without a mapping it proposes one and asks; with one it imports.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { Mapping } from '@vungbuoc/programme/intake';
+import { applyMapping, Mapping, whatIsShown } from '@vungbuoc/programme/intake';
 import { type Problem, ProblemError, refuse } from '@vungbuoc/programme/problems';
 import { importSheet } from '../commands/intake.ts';
+import { loadBoard } from '../reads/board.ts';
 import { type IntakeScope, loadIntakeScope, proposeIntake } from '../reads/intake.ts';
 import { type Grid, readSheets } from '../sheets/index.ts';
 import { type CliCommand, type CliRun, optional } from './command.ts';
-import { importedText, proposalText } from './intake-text.ts';
+import { importedText, proposalText, shownText } from './intake-text.ts';
 import { dayOption, fileWord, PLACE_OPTIONS, placeOf, writeGiven } from './places.ts';
 import { type FileGiven, readGiven } from './readings-file.ts';
 
@@ -70,7 +71,13 @@ export const intakeCommand: CliCommand = {
       knownOn: dayOption(run, 'known-on') ?? scope.today,
       dryRun: run.options['dry-run'] === true,
     });
-    run.print(run.json ? JSON.stringify(reply) : importedText(reply, run.lang));
+    if (run.json) run.print(JSON.stringify(reply));
+    else {
+      const board = await loadBoard(workshop, principal, placeOf(run));
+      const { results } = applyMapping(grids, mapping, scope.context);
+      run.print(importedText(reply, run.lang));
+      run.print(shownText(whatIsShown(results, board.rows), run.lang));
+    }
     return 0;
   },
 };

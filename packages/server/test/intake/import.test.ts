@@ -116,6 +116,19 @@ describe('somebody at the command line', () => {
     }
   });
 
+  test('is told for each commune what the board shows: by the sheet, or as before by the figures', async () => {
+    const mapping = folder.path('anh-xa.json');
+    const sheet = pathOf('01-hai-dong-tieu-de.xlsx');
+    const bySheet = await vb(['intake', sheet, ...PLACE, '--mapping', mapping], house);
+    expect(bySheet.out).toContain('Chưa có số liệu: bảng tiêu chí theo bảng này.');
+    expect(bySheet.out).toContain('  Mường Mô: 19/19');
+    const year = ['--under', '112', '--round', '2020-nam'];
+    const byFigures = await vb(['intake', sheet, ...year, '--mapping', mapping], house);
+    expect(byFigures.out).toContain('bảng tiêu chí vẫn theo số liệu');
+    expect(byFigures.out).toContain('  Mường Mô: theo số liệu 19/19; bảng ghi 19');
+    expect(byFigures.out).not.toContain('Chưa có số liệu');
+  });
+
   test('ends with 2 while a question is open, and imports nothing', async () => {
     const mapping = folder.path('hoi.json');
     const sheet = pathOf('03-libreoffice.xlsx');

@@ -41,7 +41,15 @@ function IntakeCourse(props: { board: BoardReply; search: PlaceSearch }) {
   const intake = useIntake(query);
   const { t } = useText();
   if (intake.saved)
-    return <Saved imported={intake.saved} search={search} board={board} onAgain={intake.restart} />;
+    return (
+      <Saved
+        imported={intake.saved}
+        results={intake.proposed?.results ?? []}
+        search={search}
+        board={board}
+        onAgain={intake.restart}
+      />
+    );
   return (
     <>
       {intake.proposed === null ? (

@@ -1,5 +1,6 @@
 // A sheet being understood: what was read in one sentence, questions beside the sheet, corrections, and the one button.
 import type { BoardReply } from '@vungbuoc/programme/board';
+import { whatIsShown } from '@vungbuoc/programme/intake';
 import { useState } from 'react';
 import type { Proposed, Source } from '../../data/intake.ts';
 import { Segment } from '../../parts/segment.tsx';
@@ -127,8 +128,9 @@ function Views(props: { proposed: Proposed; mapping: NonNullable<Proposed['mappi
 
 /** The one filled button; it says what it will do, or what is still missing. */
 function SaveBar(props: Props) {
-  const { intake, proposed } = props;
+  const { intake, proposed, board } = props;
   const { t } = useText();
+  const byFigures = whatIsShown(proposed.results, board.rows).filter(({ by }) => by === 'figures').length;
   const open = proposed.questions.length;
   const cells = proposed.results.length;
   const ready = open === 0 && cells > 0 && !intake.reading && !intake.saving;
@@ -144,6 +146,7 @@ function SaveBar(props: Props) {
       {intake.trial && open === 0 ? (
         <p className="secondary">
           {t('intake.dryRun', { changed: intake.trial.changed, unchanged: intake.trial.unchanged })}
+          {byFigures > 0 ? ` ${t('intake.staysFigures', { n: byFigures })}` : ''}
         </p>
       ) : null}
       <button type="button" className="button button-filled" disabled={!ready} onClick={intake.save}>

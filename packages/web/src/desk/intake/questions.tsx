@@ -1,6 +1,7 @@
 // What the sheet does not decide, one question at a time in plain words, each with its possible answers.
 import type { BoardReply } from '@vungbuoc/programme/board';
 import type { Question } from '@vungbuoc/programme/intake';
+import { likelyAnswers } from '../../data/likely-answers.ts';
 import { compareNames } from '../../data/name-order.ts';
 import { useText } from '../../text/language.tsx';
 
@@ -32,15 +33,17 @@ function Ask(props: Props & { question: Question }) {
   const { question, board, onAnswer } = props;
   const { of } = useText();
   const few = question.candidates.length <= BUTTONS_AT_MOST;
+  const likely = likelyAnswers(question);
   return (
     <fieldset className="intake-question" id={`question-${question.id}`}>
       <legend data-engine="">{of(question)}</legend>
       <Cells question={question} />
-      {few ? (
-        <AnswerButtons question={question} onAnswer={onAnswer} />
-      ) : (
-        <AnswerList question={question} onAnswer={onAnswer} />
-      )}
+      <AnswerButtons
+        question={question}
+        candidates={few ? question.candidates : likely}
+        onAnswer={onAnswer}
+      />
+      {few ? null : <AnswerList question={question} onAnswer={onAnswer} />}
       {question.anyUnit ? <AnyUnit question={question} board={board} onAnswer={onAnswer} /> : null}
     </fieldset>
   );
@@ -61,12 +64,12 @@ function Cells(props: { question: Question }) {
 
 type Answering = { question: Question; onAnswer: Props['onAnswer'] };
 
-function AnswerButtons(props: Answering) {
-  const { question, onAnswer } = props;
+function AnswerButtons(props: Answering & { candidates: Question['candidates'] }) {
+  const { question, candidates, onAnswer } = props;
   const { t, of } = useText();
   return (
     <div className="intake-answers">
-      {question.candidates.map((candidate) => (
+      {candidates.map((candidate) => (
         <button
           key={candidate.value}
           type="button"
@@ -94,7 +97,7 @@ function AnswerList(props: Answering) {
       onChange={(event) => onAnswer(question.id, event.target.value)}
     >
       <option value="" disabled>
-        …
+        {t('intake.otherAnswer')}
       </option>
       {question.candidates.map((candidate) => (
         <option key={candidate.value} value={candidate.value} data-engine="">
