@@ -15,9 +15,10 @@ export type {
 } from './explain/explain.ts';
 export { explain } from './explain/explain.ts';
 export type { Gap } from './explain/gap.ts';
+export type { IndicatorTrace, Why } from './explain/indicator-trace.ts';
 export { rateText, spokenDay, spokenNumber } from './explain/numbers.ts';
 export { standardText } from './explain/standard-text.ts';
-export type { CriterionTrace, IndicatorTrace, Tracers, UnitTrace, Why } from './explain/trace.ts';
+export type { CriterionTrace, Tracers, UnitTrace } from './explain/trace.ts';
 export { trace, traceRow, tracersOf } from './explain/trace.ts';
 export { canonicalJson, deepFreeze } from './json.ts';
 export type { Column } from './judge/column.ts';

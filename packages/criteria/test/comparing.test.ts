@@ -54,12 +54,18 @@ describe('what changed', () => {
     [
       'a confidence',
       () => one(water({ by: { NUI: cell('>=', 90, { confidence: 'memory' }), BANG: cell('>=', 95) } })),
-      ['Chỉ tiêu 1.1, Miền núi: độ tin cậy đổi từ source thành memory.'],
+      ['Chỉ tiêu 1.1, Miền núi: độ tin cậy đổi từ "đọc từ nguồn" thành "ghi theo trí nhớ".'],
     ],
     [
       'a standard by year',
       () => one(water({ byYear: { 2020: { default: cell('>=', 95) } } })),
-      ['Chỉ tiêu 1.1, 2020, Miền núi: mức nâng từ >=90 lên >=95.'],
+      [
+        'Chỉ tiêu 1.1, 2020, Miền núi: mức nâng từ >=90 lên >=95.',
+        'Chỉ tiêu 1.1, 2021, Miền núi: mức đổi từ >=90 thành chưa biết.',
+        'Chỉ tiêu 1.1, 2021, Đồng bằng: mức đổi từ >=95 thành chưa biết.',
+        'Chỉ tiêu 1.1, 2022, Miền núi: mức đổi từ >=90 thành chưa biết.',
+        'Chỉ tiêu 1.1, 2022, Đồng bằng: mức đổi từ >=95 thành chưa biết.',
+      ],
     ],
     [
       'the wording',
@@ -69,7 +75,7 @@ describe('what changed', () => {
     [
       '"nếu có"',
       () => one(water({ by: { NUI: cell('>=', 90), BANG: cell('>=', 95) } }, { ifPresent: true })),
-      ['Chỉ tiêu 1.1 đổi cách đo: percent thành percent+ifPresent.'],
+      ['Chỉ tiêu 1.1 đổi cách đo: "tỷ lệ phần trăm" thành "tỷ lệ phần trăm, nếu có".'],
     ],
     [
       'the figures',
@@ -134,7 +140,7 @@ describe('what changed', () => {
     expect(changes(jobs(sexes), jobs(turned))).toEqual([]);
     expect(
       changes(one(indicator('1.1', 'viec/nam', 'percent', { default: cell('>=', 90) })), jobs(sexes))[0],
-    ).toBe('Chỉ tiêu 1.1 đổi cách đo: percent thành percent+bySex.');
+    ).toBe('Chỉ tiêu 1.1 đổi cách đo: "tỷ lệ phần trăm" thành "tỷ lệ phần trăm, xét riêng nam, nữ".');
     const unknown = one(water({ default: null }));
     expect(changes(unknown, unknown)).toEqual([]);
     expect(changes(unknown, one(water({ default: cell('>=', 90) })))).toEqual([
@@ -153,8 +159,16 @@ describe('what changed', () => {
         criterion('2', [market]),
       ]),
     );
-    expect(changes(base(), two)).toEqual(['Thêm tiêu chí 2 Tiêu chí 2.', 'Thêm chỉ tiêu 2.1 Chỉ tiêu 2.1.']);
-    expect(changes(two, base())).toEqual(['Bỏ tiêu chí 2 Tiêu chí 2.', 'Bỏ chỉ tiêu 2.1 Chỉ tiêu 2.1.']);
+    expect(changes(base(), two)).toEqual([
+      'Số lượng theo văn bản đổi từ 1 tiêu chí, 1 chỉ tiêu thành 2 tiêu chí, 2 chỉ tiêu.',
+      'Thêm tiêu chí 2 Tiêu chí 2.',
+      'Thêm chỉ tiêu 2.1 Chỉ tiêu 2.1.',
+    ]);
+    expect(changes(two, base())).toEqual([
+      'Số lượng theo văn bản đổi từ 2 tiêu chí, 2 chỉ tiêu thành 1 tiêu chí, 1 chỉ tiêu.',
+      'Bỏ tiêu chí 2 Tiêu chí 2.',
+      'Bỏ chỉ tiêu 2.1 Chỉ tiêu 2.1.',
+    ]);
   });
 
   it('between two sets an indicator is followed by what it counts, not by its number', () => {

@@ -276,7 +276,7 @@ describe('explanations of many communes from one set of tracers', () => {
     const table = new FigureTable(compiled.figures, 1);
     table.set(0, 0, plain(1));
     const [tracer] = tracersOf(compiled).indicators;
-    expect([1, 0, 2].map((status) => tracer?.(table, 0, status).verdict)).toEqual([
+    expect([1, 0, 2].map((status) => tracer?.trace(table, 0, status).verdict)).toEqual([
       'met',
       'notMet',
       'unknown',

@@ -9,12 +9,19 @@ export interface IndicatorPair {
 
 /** Every indicator of `b` with its counterpart in `a`, then those of `a` that have none. */
 export function pairIndicators(a: CriteriaSet, b: CriteriaSet): IndicatorPair[] {
-  const old = indicatorsOf(a);
-  const same = a.id === b.id;
+  return pairItems(indicatorsOf(a), indicatorsOf(b), a.id === b.id);
+}
+
+/** The same for the level's further conditions. */
+export function pairConditions(a: CriteriaSet, b: CriteriaSet): IndicatorPair[] {
+  return pairItems(a.conditions, b.conditions, a.id === b.id);
+}
+
+function pairItems(old: readonly Indicator[], now: readonly Indicator[], same: boolean): IndicatorPair[] {
   const byCode = new Map(old.map((indicator) => [indicator.code, indicator]));
   const byFigure = new Map(old.flatMap((item) => figureCodes(item).map((code) => [code, item] as const)));
   const taken = new Set<Indicator>();
-  const pairs = indicatorsOf(b).map((after) => {
+  const pairs = now.map((after) => {
     const shared = figureCodes(after).map((code) => byFigure.get(code));
     const before =
       (same ? byCode.get(after.code) : undefined) ?? shared.find((item) => item !== undefined) ?? null;

@@ -11,8 +11,9 @@ import { type EngineText, type Lang, textOf } from '../text/catalogue.ts';
 import { inLanguage } from '../text/language.ts';
 import type { Verdict } from '../verdict.ts';
 import { type Citation, citationOf, spokenCitation } from './citation.ts';
+import type { IndicatorTrace } from './indicator-trace.ts';
 import { criterionSentence, indicatorSentence, markSentences } from './sentences.ts';
-import { type CriterionTrace, type IndicatorTrace, traceRow, tracersOf, type UnitTrace } from './trace.ts';
+import { type CriterionTrace, traceRow, tracersOf, type UnitTrace } from './trace.ts';
 
 /** A reading as it was used, by part. */
 export interface UsedReading {

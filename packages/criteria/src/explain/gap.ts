@@ -5,6 +5,7 @@ import { BARE, EXACT_BARE, type FigureTable, GIVEN } from '../judge/figure-table
 import { judgeOf, type Operands } from '../judge/rule-judge.ts';
 import type { AtLeast, AtMost, Condition } from '../law/rule.ts';
 import { NOT_MET } from '../verdict.ts';
+import { scaledText } from './scaled-text.ts';
 
 /**
  * What is missing at one part: `amount` is decimal text in the figure's own unit (households, km), or in percentage
@@ -18,7 +19,7 @@ export interface Gap {
 }
 
 /** Gaps of a unit whose indicator is not met. */
-export type GapFinder = (table: FigureTable, row: number) => Gap[];
+export type GapFinder = (table: FigureTable, row: number) => readonly Gap[];
 
 /** Gaps of the comparisons that fail; the alternatives of a failing "any" are each named. */
 export function gapsOf(condition: Condition, operands: Operands): GapFinder {
@@ -28,9 +29,11 @@ export function gapsOf(condition: Condition, operands: Operands): GapFinder {
       find: gapsOf(child, operands),
     }));
     return (table, row) => {
-      const gaps: Gap[] = [];
+      let gaps: readonly Gap[] = [];
       for (const { judge, find } of children) {
-        if (judge(table, row) === NOT_MET) gaps.push(...find(table, row));
+        if (judge(table, row) !== NOT_MET) continue;
+        const own = find(table, row);
+        gaps = gaps.length === 0 ? own : [...gaps, ...own];
       }
       return gaps;
     };
@@ -60,12 +63,14 @@ function amountFinder(rule: AtLeast | AtMost, operand: Operand): AmountFinder {
     const at = table.cell(operand.figure, row);
     if (!quick || table.state[at] !== GIVEN) return exactAmount(rule, operand, table, row);
     const top = table.numerator[at] ?? 0;
-    if (operand.kind === 'number') return String(Math.abs(threshold * scale - top * 1000) / (scale * 1000));
+    if (operand.kind === 'number') {
+      return scaledText(Math.abs(threshold * scale - top * 1000), scale * 1000);
+    }
     const product = threshold * (table.denominator[at] ?? 0);
     const rest = product % 100_000;
     const whole = (product - rest) / 100_000;
     const needed = upward && rest > 0 ? whole + 1 : whole;
-    return String(Math.abs(needed - top) / scale);
+    return scaledText(Math.abs(needed - top), scale);
   };
 }
 

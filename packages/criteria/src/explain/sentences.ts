@@ -14,9 +14,10 @@ import { capital } from './citation.ts';
 import type { ExplainScope } from './explain.ts';
 import { type FigureWords, spokenFigure } from './figure-words.ts';
 import type { Gap } from './gap.ts';
+import type { IndicatorTrace } from './indicator-trace.ts';
 import { spokenNumber } from './numbers.ts';
 import { standardText } from './standard-text.ts';
-import type { CriterionTrace, IndicatorTrace } from './trace.ts';
+import type { CriterionTrace } from './trace.ts';
 
 /** The result of one indicator in one sentence. */
 export function indicatorSentence(

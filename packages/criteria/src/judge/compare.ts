@@ -2,7 +2,7 @@
 import { thousandthsOf } from '../decimal.ts';
 import type { AtLeast, AtMost } from '../law/rule.ts';
 import type { FigureKind } from '../reading/reading.ts';
-import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN } from '../verdict.ts';
+import { MET, NOT_MET, UNKNOWN } from '../verdict.ts';
 import { BARE, EXACT, EXACT_BARE, type FigureTable, GIVEN, NOT_PRESENT } from './figure-table.ts';
 
 /** Status byte of one unit. */
@@ -20,11 +20,11 @@ export interface Operand {
  * part times its factor is at most 9 x 10^15, a safe integer; a threshold's product that is none is rounded, but stays
  * above every part, so that it is compared rightly all the same.
  */
-export function compareNumber(rule: AtLeast | AtMost, operand: Operand): Judge {
+export function compareNumber(rule: AtLeast | AtMost, operand: Operand, absent: number): Judge {
   const threshold = thousandthsOf(rule.value);
   if (threshold === null) return () => UNKNOWN;
   const sign = rule.kind === 'atLeast' ? 1 : -1;
-  const exactly = exactJudge(threshold, sign, operand);
+  const exactly = exactJudge(threshold, sign, operand, absent);
   const scale = 10 ** operand.decimals;
   const counted = operand.kind === 'share' || operand.kind === 'ratio';
   return counted
@@ -54,13 +54,13 @@ function plain(figure: number, threshold: number, factor: number, slow: SlowJudg
 }
 
 /** The same comparison in millionths, for cells outside the columns; all states without a value are settled here. */
-function exactJudge(threshold: number, sign: 1 | -1, operand: Operand): SlowJudge {
+function exactJudge(threshold: number, sign: 1 | -1, operand: Operand, absent: number): SlowJudge {
   const wanted = BigInt(threshold);
   const turn = BigInt(sign);
   const share = operand.kind === 'share' ? 100_000n : 1000n;
   const counted = operand.kind === 'share' || operand.kind === 'ratio';
   return (table, row, state) => {
-    if (state === NOT_PRESENT) return NOT_APPLICABLE;
+    if (state === NOT_PRESENT) return absent;
     if (state !== GIVEN && state !== EXACT && state !== BARE && state !== EXACT_BARE) return UNKNOWN;
     const { numerator, denominator } = table.exactAt(operand.figure, row);
     const bare = state === BARE || state === EXACT_BARE;
@@ -72,7 +72,7 @@ function exactJudge(threshold: number, sign: 1 | -1, operand: Operand): SlowJudg
 }
 
 /** Judge of a yes/no fact: 1 or 0 must be the wanted one. */
-export function compareFact(wanted: boolean, figure: number): Judge {
+export function compareFact(wanted: boolean, figure: number, absent: number): Judge {
   const good = wanted ? 1 : 0;
   return (table, row) => {
     const at = table.cell(figure, row);
@@ -81,6 +81,6 @@ export function compareFact(wanted: boolean, figure: number): Judge {
       const fact = table.numerator[at];
       return fact === good ? MET : fact === 1 - good ? NOT_MET : UNKNOWN;
     }
-    return state === NOT_PRESENT ? NOT_APPLICABLE : UNKNOWN;
+    return state === NOT_PRESENT ? absent : UNKNOWN;
   };
 }

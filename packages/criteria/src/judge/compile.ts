@@ -4,10 +4,10 @@ import { thresholdsOf } from '../law/conditions.ts';
 import type { FigureDef } from '../law/figures.ts';
 import type { Standard } from '../law/rule.ts';
 import type { CriteriaSet, Indicator } from '../law/set.ts';
-import { ENGINE, type EngineNumber, UNKNOWN } from '../verdict.ts';
+import { ENGINE, type EngineNumber, NOT_APPLICABLE, UNKNOWN } from '../verdict.ts';
 import { type Column, columnOf } from './column.ts';
 import type { Judge, Operand } from './compare.ts';
-import { ifPresent, judgeOf } from './rule-judge.ts';
+import { judgeOf } from './rule-judge.ts';
 
 /** Why no figure could decide an indicator here. */
 export type OpenReason =
@@ -108,7 +108,9 @@ function compileIndicator(indicator: Indicator, scope: Scope): CompiledIndicator
   const allowed = indicator.rule.kind === 'ifPresent';
   const operands = findOperands(indicator, scope);
   const judge =
-    open === null && standard !== null ? ifPresent(judgeOf(standard.of, operands), allowed) : () => UNKNOWN;
+    open === null && standard !== null
+      ? judgeOf(standard.of, operands, allowed ? NOT_APPLICABLE : UNKNOWN)
+      : () => UNKNOWN;
   const bounds = standard === null ? [] : boundsOf(standard, operands, scope.engine);
   const path = pathOf(indicator, scope);
   return { indicator, standard, open, ifPresent: allowed, operands, bounds, judge, path };

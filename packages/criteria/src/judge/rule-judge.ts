@@ -6,19 +6,20 @@ import { compareFact, compareNumber, type Judge, type Operand } from './compare.
 /** What each part of an indicator compares; a part without a figure stays unknown. */
 export type Operands = ReadonlyMap<string, Operand>;
 
-export function judgeOf(condition: Condition, operands: Operands): Judge {
-  if (condition.kind === 'all') return allOf(condition.of.map((child) => judgeOf(child, operands)));
-  if (condition.kind === 'any') return anyOf(condition.of.map((child) => judgeOf(child, operands)));
+/** Judge of a cell; `absent` is the status of "not present", which counts only where the decree says "nếu có". */
+export function judgeOf(condition: Condition, operands: Operands, absent = NOT_APPLICABLE): Judge {
+  if (condition.kind === 'all') return allOf(condition.of.map((child) => judgeOf(child, operands, absent)));
+  if (condition.kind === 'any') return anyOf(condition.of.map((child) => judgeOf(child, operands, absent)));
   const operand = operands.get(condition.part);
   if (operand === undefined) return () => UNKNOWN;
   switch (condition.kind) {
     case 'atLeast':
     case 'atMost':
-      return compareNumber(condition, operand);
+      return compareNumber(condition, operand, absent);
     case 'equals':
-      return compareFact(condition.value, operand.figure);
+      return compareFact(condition.value, operand.figure, absent);
     case 'judged':
-      return compareFact(true, operand.figure);
+      return compareFact(true, operand.figure, absent);
   }
 }
 
@@ -54,14 +55,5 @@ function anyOf(judges: readonly Judge[]): Judge {
     }
     if (failed === judges.length) return NOT_MET;
     return absent === judges.length ? NOT_APPLICABLE : UNKNOWN;
-  };
-}
-
-/** "Not present" counts only where the decree says "nếu có". */
-export function ifPresent(judge: Judge, allowed: boolean): Judge {
-  if (allowed) return judge;
-  return (table, row) => {
-    const status = judge(table, row);
-    return status === NOT_APPLICABLE ? UNKNOWN : status;
   };
 }
