@@ -1,7 +1,7 @@
 // The board, walked by the people who look at it: the chair, the coordination office, somebody who uses only keys.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type House, openHouse, PHONE, soon } from './harness.ts';
+import { DESK, type House, openHouse, PHONE, soon } from './harness.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -124,6 +124,15 @@ describe('the coordination office', () => {
     expect(await field.getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('on a small desktop has title, round and date in one line, and finds paper and Excel after the filters', async () => {
+    const { page } = await house.open('/desk/board', { ...DESK, viewport: { width: 1024, height: 768 } });
+    await page.locator('.unit-row').first().waitFor();
+    const heightOf = async (part: string) => (await page.locator(part).boundingBox())?.height;
+    expect(await heightOf('.board-head')).toBeLessThanOrEqual(40);
+    expect(await heightOf('.board-filters')).toBeLessThanOrEqual(84);
+    expect(await page.locator('.board-filters .board-actions button').count()).toBe(2);
+  });
+
   test('reads the board in English', async () => {
     const { page } = await house.open('/desk/board');
     await page.getByRole('button', { name: 'English' }).click();
@@ -213,6 +222,12 @@ describe('the commune official on a phone of 360 px', () => {
     await page.getByRole('button', { name: 'Đóng' }).tap();
     await soon(() => page.locator('.panel').count()).toBe(0);
     expect(faults).toEqual([]);
+  });
+
+  test('reads the long name of an indicator in its head and in the words of the law, and not again over its figures', async () => {
+    const { page } = await house.open('/desk/board?cell=03481:2', PHONE);
+    await page.locator('.recorded').first().waitFor();
+    expect(await page.locator('.recorded').first().innerText()).not.toContain('Đường xã');
   });
 
   test('sees no Vietnamese letter clipped: running text has lines of at least 1.35 times its size', async () => {

@@ -1,5 +1,6 @@
 // Which cells and rows to look at: chips with their counts, a search that needs no tone marks, order, boundaries.
 import type { BoardReply } from '@vungbuoc/programme/board';
+import type { ReactNode } from 'react';
 import { countCells, SHOWS, type Show, SORTS, type Sort, type View } from '../../data/board-view.ts';
 import { Mark, type MarkKind } from '../../parts/mark.tsx';
 import { Picker } from '../../parts/picker.tsx';
@@ -14,6 +15,8 @@ type Props = {
   view: View;
   shown: number;
   change: (next: Partial<BoardSearch>, replace?: boolean) => void;
+  /** What ends the line, such as the ways out. */
+  children?: ReactNode;
 };
 
 const CHIP_MARKS: Readonly<Record<Show, MarkKind | null>> = {
@@ -47,6 +50,7 @@ export function BoardFilters(props: Props) {
         onChange={(sort) => change({ sort: readSort(sort) })}
       />
       <Boundaries board={board} change={change} />
+      {props.children}
       <p className="unseen" role="status">
         {t('filter.shown', { shown, all: board.rows.length })}
       </p>

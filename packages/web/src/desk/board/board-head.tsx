@@ -20,9 +20,12 @@ type Props = {
   change: (next: Partial<BoardSearch>) => void;
 };
 
-/** All in one line on a desktop; on a phone only the title, with the rest behind one button (`BoardControls`). */
-export function BoardHead(props: Props & { narrow: boolean }) {
-  const { board, narrow } = props;
+/**
+ * All in one line on a desktop, without the ways out where it is `tight`; on a phone only the title, with the rest behind one
+ * button (`BoardControls`).
+ */
+export function BoardHead(props: Props & { narrow: boolean; tight: boolean }) {
+  const { board, narrow, tight } = props;
   return (
     <div className="board-head">
       <h1>
@@ -30,7 +33,7 @@ export function BoardHead(props: Props & { narrow: boolean }) {
       </h1>
       {narrow ? null : <Pickers {...props} />}
       {board.sample ? <SampleBadge /> : null}
-      {narrow ? null : <Actions {...props} />}
+      {narrow || tight ? null : <BoardActions {...props} />}
       <PrintHead board={board} />
     </div>
   );
@@ -44,12 +47,13 @@ export function BoardControls(props: Props & { children: ReactNode }) {
       <summary className="button">{t('board.controls')}</summary>
       <Pickers {...props} />
       {props.children}
-      <Actions {...props} />
+      <BoardActions {...props} />
     </details>
   );
 }
 
-function Actions(props: Props) {
+/** The ways out: paper and Excel. */
+export function BoardActions(props: Props) {
   const { search, rows } = props;
   const { t, language } = useText();
   return (

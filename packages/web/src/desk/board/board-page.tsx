@@ -11,7 +11,7 @@ import { placeText } from '../frame/place.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { Panel } from '../verdicts/panel.tsx';
 import { BoardFilters } from './board-filters.tsx';
-import { BoardControls, BoardHead } from './board-head.tsx';
+import { BoardActions, BoardControls, BoardHead } from './board-head.tsx';
 import { type BoardSearch, readCell, viewOf } from './board-search.ts';
 import { BoardSentence } from './board-sentence.tsx';
 import { BoardTable } from './board-table.tsx';
@@ -20,7 +20,7 @@ import { FirstRun } from './first-run.tsx';
 import { Legend } from './legend.tsx';
 import { LookFirst } from './look-first.tsx';
 import { neighbour } from './neighbour.ts';
-import { useNarrow } from './table-shape.ts';
+import { useNarrow, useTight } from './table-shape.ts';
 import { type OpenBoard, useBoard } from './use-board.ts';
 import { usePrinting } from './use-printing.ts';
 import './board-page.css';
@@ -84,8 +84,13 @@ function BoardScreen(props: { opened: OpenBoard; board: BoardReply; search: Boar
   const text = useText();
   const { t } = text;
   const narrow = useNarrow();
+  const tight = useTight();
   const controls = { board, search, rows, change };
-  const filters = <BoardFilters {...controls} view={view} shown={rows.length} />;
+  const filters = (
+    <BoardFilters {...controls} view={view} shown={rows.length}>
+      {tight ? <BoardActions {...controls} /> : null}
+    </BoardFilters>
+  );
   const empty = board.sums.withResult === 0;
   return (
     <main
@@ -94,7 +99,7 @@ function BoardScreen(props: { opened: OpenBoard; board: BoardReply; search: Boar
       data-panel={cell ? 'open' : 'closed'}
     >
       <title>{`${t('frame.board')} · ${placeText(board.under, text)}`}</title>
-      <BoardHead {...controls} narrow={narrow} />
+      <BoardHead {...controls} narrow={narrow} tight={tight} />
       {empty ? <FirstRun board={board} search={search} /> : <BoardSentence board={board} />}
       {narrow ? <BoardControls {...controls}>{filters}</BoardControls> : filters}
       <ChangedLine opened={opened} />

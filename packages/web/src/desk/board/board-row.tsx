@@ -8,6 +8,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { useText } from '../../text/language.tsx';
 import { Data } from '../../text/say.tsx';
 import type { PlaceSearch } from './board-search.ts';
+import { cellClass, showsLacking } from './cell-look.ts';
 import { cellName, markOf, noteText } from './marks.ts';
 import { AgainstPlan, ProgressBar, ScaleLines } from './progress-bar.tsx';
 import type { Scale } from './scale.ts';
@@ -102,15 +103,9 @@ function MarkCell(props: Props & { at: number }) {
   const criterion = board.criteria[at];
   if (criterion === undefined) return null;
   const letter = row.marks[at] ?? 'U';
-  const kind = markOf(letter);
-  const lacking = row.lacking[at] ?? 0;
-  const classes = [`cell cell-${letter}`];
-  if (criterion.group !== board.criteria[at - 1]?.group || board.groups.length === 0)
-    classes.push('group-start');
-  if (!wanted(letter, show)) classes.push('faded');
-  const counted = !shape.upright && lacking > 0 && letter === 'N';
+  const look = cellClass(row, board, at);
   return (
-    <td className={classes.join(' ')}>
+    <td className={wanted(letter, show) ? look : `${look} faded`}>
       <button
         type="button"
         tabIndex={props.active === at ? 0 : -1}
@@ -119,8 +114,10 @@ function MarkCell(props: Props & { at: number }) {
         data-line={row.unit}
         data-col={at}
       >
-        <Mark kind={kind} size={shape.mark} />
-        {counted ? <span className="lacking">{text.figure(-lacking)}</span> : null}
+        <Mark kind={markOf(letter)} size={shape.mark} />
+        {showsLacking(row, shape, at) ? (
+          <span className="lacking">{text.figure(-(row.lacking[at] ?? 0))}</span>
+        ) : null}
       </button>
     </td>
   );

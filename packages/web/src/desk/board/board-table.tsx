@@ -23,6 +23,7 @@ import { BoardSums } from './board-sums.tsx';
 import { GroupRow } from './group-row.tsx';
 import { Legend } from './legend.tsx';
 import { cellName } from './marks.ts';
+import { PaperRow } from './paper-row.tsx';
 import { PrintFoot } from './print-head.tsx';
 import { scaleOf } from './scale.ts';
 import { type Shape, shapeOf, useNarrow } from './table-shape.ts';
@@ -53,7 +54,7 @@ export function BoardTable(props: Props) {
   const active = activePlace(place, keys, search.cell, board);
   const lit = place !== null || search.cell !== undefined;
   const kept = keys.indexOf(active.line);
-  const { drawn, reveal } = useDrawnLines({
+  const { drawn, onPaper, reveal } = useDrawnLines({
     scroller,
     count: lines.length,
     rowHeight: shape.row,
@@ -101,7 +102,7 @@ export function BoardTable(props: Props) {
       >
         <Caption board={board} />
         <Columns board={board} current={lit ? active.column : null} />
-        <Body {...props} shape={shape} drawn={drawn} active={active} />
+        <Body {...props} shape={shape} drawn={drawn} onPaper={onPaper} active={active} />
         <BoardSums board={board} />
         <tfoot className="only-print">
           <tr>
@@ -116,7 +117,7 @@ export function BoardTable(props: Props) {
   );
 }
 
-function Body(props: Props & { shape: Shape; drawn: readonly Drawn[]; active: Spot }) {
+function Body(props: Props & { shape: Shape; drawn: readonly Drawn[]; onPaper: boolean; active: Spot }) {
   const { board, lines, view, search, shape, drawn, active } = props;
   const scale = useMemo(() => scaleOf(board), [board]);
   const { under, round, set, geography, asOf, lang } = search;
@@ -158,14 +159,17 @@ function Body(props: Props & { shape: Shape; drawn: readonly Drawn[]; active: Sp
             );
           }
           const { row } = line;
+          const floorAbove = row.unit === floorAt;
+          // the row that holds the keyboard stays as it is, so that it holds it after printing too
+          if (props.onPaper && row.unit !== active.line)
+            return <PaperRow key={row.unit} {...{ row, board, shape, scale, floorAbove }} />;
           return (
             <UnitRow
               key={row.unit}
-              {...{ row, board, shape, scale, place, position }}
+              {...{ row, board, shape, scale, place, position, floorAbove }}
               show={view.show}
               active={active.line === row.unit ? active.column : null}
               open={open?.unit === row.unit ? openColumn : null}
-              floorAbove={row.unit === floorAt}
             />
           );
         })}

@@ -20,16 +20,27 @@ export type Shape = {
   sum: number;
 };
 
-const NARROW = '(max-width: 640px)';
+/** A phone; a desktop too small for head and ways out in one line. */
+const NARROW = watch('(max-width: 640px)');
+const TIGHT = watch('(min-width: 641px) and (max-width: 1279px)');
 
-function watchNarrow(changed: () => void): () => void {
-  const query = matchMedia(NARROW);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+function watch(media: string) {
+  return {
+    follow(changed: () => void): () => void {
+      const query = matchMedia(media);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    matches: () => matchMedia(media).matches,
+  };
 }
 
 export function useNarrow(): boolean {
-  return useSyncExternalStore(watchNarrow, () => matchMedia(NARROW).matches);
+  return useSyncExternalStore(NARROW.follow, NARROW.matches);
+}
+
+export function useTight(): boolean {
+  return useSyncExternalStore(TIGHT.follow, TIGHT.matches);
 }
 
 /** Width of the sheet on a desktop and the least that a bar needs, px. */

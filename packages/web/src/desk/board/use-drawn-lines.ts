@@ -17,7 +17,14 @@ type Setting = {
   printing: boolean;
 };
 
-export function useDrawnLines(setting: Setting): { drawn: Drawn[]; reveal: (index: number) => void } {
+export type DrawnLines = {
+  drawn: Drawn[];
+  /** Many lines are drawn for paper only: they may be as plain as paper is. */
+  onPaper: boolean;
+  reveal: (index: number) => void;
+};
+
+export function useDrawnLines(setting: Setting): DrawnLines {
   const { scroller, count, rowHeight, kept, printing } = setting;
   const whole = printing || count <= DRAW_ALL_BELOW;
   const rangeExtractor = useCallback(
@@ -41,13 +48,15 @@ export function useDrawnLines(setting: Setting): { drawn: Drawn[]; reveal: (inde
     },
     [whole, virtual],
   );
-  if (whole) return { drawn: Array.from({ length: count }, (_, index) => ({ index })), reveal };
+  const onPaper = printing && count > DRAW_ALL_BELOW;
+  if (whole) return { drawn: Array.from({ length: count }, (_, index) => ({ index })), onPaper, reveal };
   return {
     drawn: withGaps(
       virtual.getVirtualItems().map((item) => item.index),
       count,
       rowHeight,
     ),
+    onPaper,
     reveal,
   };
 }

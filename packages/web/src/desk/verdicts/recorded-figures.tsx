@@ -19,6 +19,7 @@ export function RecordedFigures(props: { indicator: IndicatorExplained }) {
         <FigureHistory
           key={`${figure.code} ${figure.part}`}
           figure={figure}
+          named={figure.name.vi !== props.indicator.name.vi}
           yesNo={/^=(true|false)$/.test(props.indicator.standard ?? '')}
         />
       ))}
@@ -26,16 +27,18 @@ export function RecordedFigures(props: { indicator: IndicatorExplained }) {
   );
 }
 
-/** `yesNo`: the figure answers a question, 1 is yes. */
-function FigureHistory(props: { figure: Figure; yesNo: boolean }) {
-  const { figure, yesNo } = props;
+/** `named`: the head of the panel does not say its name already. `yesNo`: the figure answers a question, 1 is yes. */
+function FigureHistory(props: { figure: Figure; named: boolean; yesNo: boolean }) {
+  const { figure, named, yesNo } = props;
   const { t, of } = useText();
   const older = figure.history.filter((reading) => reading.seq !== figure.current?.seq);
   return (
     <div className="recorded-figure">
-      <p className="small">
-        <Data>{of(figure.name)}</Data>
-      </p>
+      {named ? (
+        <p className="small">
+          <Data>{of(figure.name)}</Data>
+        </p>
+      ) : null}
       {figure.current ? <ReadingLine reading={figure.current} unit={figure.unit} yesNo={yesNo} /> : null}
       {older.length === 0 ? null : (
         <details>
