@@ -1,6 +1,5 @@
 // The nation as the engine wants it: one table, its rows in groups by column. No database.
 import {
-  type BatchStatuses,
   type CompiledSet,
   type CriteriaSet,
   compile,
@@ -20,8 +19,6 @@ export interface MemoryNation {
   readonly readings: readonly CommuneReadings[];
   readonly groups: readonly RowGroup[];
 }
-
-export type { BatchStatuses };
 
 /** `communes` units whose columns go round all regions. */
 export function memoryNation(set: CriteriaSet, year: number, communes: number, seed = 42): MemoryNation {

@@ -16,13 +16,17 @@ import type { Contender } from './contender.ts';
 
 const YEAR = 2025;
 
+/** What judging needs of a nation. Its readings, once in the table, are let go: no floor keeps its figures twice. */
+type Groups = MemoryNation['groups'];
+
 /** Figures stand in the table, as the floors' stand in their arrays. */
 export const ourStatuses: Contender = {
   name: 'criteria: statuses',
   async make(communes) {
     const nation = await decidedNation(communes);
     const table = fillTable(nation);
-    return () => judgeAll(nation, table);
+    const { groups } = nation;
+    return () => judgeAll(groups, table);
   },
 };
 
@@ -34,12 +38,12 @@ export const ourTenths: Contender = {
     const set = parseDecided(law, 'vn-ntm-xa-2021-2025.v2');
     const tenths = Array.from({ length: 10 }, (_, seed) => {
       const nation = memoryNation(set, YEAR, Math.ceil(communes / 10), seed);
-      return { nation, table: fillTable(nation) };
+      return { groups: nation.groups, table: fillTable(nation) };
     });
     let turn = 0;
     return () => {
       const tenth = tenths[turn++ % tenths.length];
-      return tenth ? judgeAll(tenth.nation, tenth.table) : 0;
+      return tenth ? judgeAll(tenth.groups, tenth.table) : 0;
     };
   },
 };
@@ -49,7 +53,7 @@ export const ourStatusesFromReadings: Contender = {
   name: 'criteria: readings to statuses',
   async make(communes) {
     const nation = await decidedNation(communes);
-    return () => judgeAll(nation, fillTable(nation));
+    return () => judgeAll(nation.groups, fillTable(nation));
   },
 };
 
@@ -59,8 +63,9 @@ export const ourExplanations: Contender = {
   async make(communes) {
     const nation = await decidedNation(communes);
     const table = fillTable(nation);
-    const tracers = tracersOfAll(nation);
-    return () => explainAll(nation, tracers, table);
+    const { groups } = nation;
+    const tracers = tracersOfAll(groups);
+    return () => explainAll(groups, tracers, table);
   },
 };
 
@@ -68,8 +73,8 @@ export const ourExplanationsFromReadings: Contender = {
   name: 'criteria: readings to every explanation',
   async make(communes) {
     const nation = await decidedNation(communes);
-    const tracers = tracersOfAll(nation);
-    return () => explainAll(nation, tracers, fillTable(nation));
+    const tracers = tracersOfAll(nation.groups);
+    return () => explainAll(nation.groups, tracers, fillTable(nation));
   },
 };
 
@@ -78,18 +83,18 @@ async function decidedNation(communes: number): Promise<MemoryNation> {
   return memoryNation(parseDecided(law, 'vn-ntm-xa-2021-2025.v2'), YEAR, communes);
 }
 
-function judgeAll(nation: MemoryNation, table: FigureTable): number {
-  return countMet(evaluateBatch(nation.groups, table).criteria);
+function judgeAll(groups: Groups, table: FigureTable): number {
+  return countMet(evaluateBatch(groups, table).criteria);
 }
 
-function tracersOfAll({ groups }: MemoryNation): Map<CompiledSet, Tracers> {
+function tracersOfAll(groups: Groups): Map<CompiledSet, Tracers> {
   return new Map(groups.map(({ compiled }) => [compiled, tracersOf(compiled)]));
 }
 
 const kept: UnitTrace[] = [];
 
 function explainAll(
-  { groups }: MemoryNation,
+  groups: Groups,
   tracersBySet: ReadonlyMap<CompiledSet, Tracers>,
   table: FigureTable,
 ): number {
@@ -117,6 +122,6 @@ function explainAll(
 
 function countMet(criteria: Uint8Array): number {
   let met = 0;
-  for (const status of criteria) if (status === MET) met++;
+  for (let at = 0; at < criteria.length; at++) if (criteria[at] === MET) met++;
   return met;
 }

@@ -75,7 +75,28 @@ export const EXPLAIN: ReasonsByFile = {
   ],
   'explain/probe.ts': [
     {
-      place: 'readValue',
+      place: 'probesOf',
+      line: 'operands.get(part)?.figure',
+      because: 'Cannot be reached: a set is refused where a standard speaks of a part without a figure.',
+    },
+  ],
+  'explain/scaled-text.ts': [
+    {
+      place: 'scaledText',
+      was: 'scale === 1',
+      becomes: 'false',
+      because: 'Only speeds up: the way for fractions gives the same text.',
+    },
+    {
+      place: 'scaledText',
+      was: 'whole >= QUICK_LIMIT || !Number.isInteger(thousandths)',
+      becomes: 'true',
+      because: 'Only speeds up: the quotient as JavaScript writes it is the same text.',
+    },
+  ],
+  'explain/value-reader.ts': [
+    {
+      place: 'ValueReader.read',
       becomes: 'true',
       was: 'state !== GIVEN',
       because: 'Only speeds up: the exact way gives the same value.',
@@ -86,17 +107,13 @@ export const EXPLAIN: ReasonsByFile = {
       because: 'Only asked where a figure does not stand in the columns.',
     },
     {
-      place: 'quickValue',
+      place: 'ValueReader.read',
+      line: "kind === 'share'",
       because: 'Only speeds up: where the quick way gives nothing the exact way gives the same value.',
     },
     {
-      place: 'quickShare',
+      place: 'ValueReader.quickShare',
       because: 'Only speeds up: where the quick way gives nothing the exact way gives the same value.',
-    },
-    {
-      place: 'probesOf',
-      line: 'operands.get(part)?.figure',
-      because: 'Cannot be reached: a set is refused where a standard speaks of a part without a figure.',
     },
   ],
   'explain/standard-text.ts': [],
