@@ -55,12 +55,12 @@ describe('every place says what it takes', () => {
           default: { all: [{ part: 'clean', op: '>', value: 1 }], confidence: 'source', source: 'x' },
         }),
       ),
-      'set.wrong-type 1 > 1.1 > clean op',
+      'set.not-a-choice 1 > 1.1 > clean op',
     ],
     [
       'an empty part',
       one(water({ default: { all: [{ part: '', op: '>', value: 1 }], confidence: 'source', source: 'x' } })),
-      'set.wrong-type 1 > 1.1 > #1 all > op',
+      'set.not-a-choice 1 > 1.1 > #1 all > op',
     ],
     [
       'twenty-one conditions',
@@ -103,12 +103,12 @@ describe('every place says what it takes', () => {
     [
       'points below nothing',
       one(water({ default: cell('>=', 1) }, { points: -1 })),
-      'set.wrong-type 1 > 1.1 points',
+      'set.wrong-size 1 > 1.1 points',
     ],
     [
       'points in halves',
       one(water({ default: cell('>=', 1) }, { points: 1.5 })),
-      'set.wrong-type 1 > 1.1 points',
+      'set.wrong-size 1 > 1.1 points',
     ],
     [
       'an office without a name',
@@ -177,7 +177,7 @@ describe('every place says what it takes', () => {
       { ...good, criteria: [{ ...criterion('1', []), code: 7 }] },
       'set.wrong-type #1 criteria > code',
     ],
-    ['a version of nothing', { ...good, version: null }, 'set.wrong-type  version'],
+    ['a version of nothing', { ...good, version: null }, 'set.wrong-size  version'],
     ['a name as long as a book', { ...good, titleVi: 'a'.repeat(4001) }, 'set.wrong-type  titleVi'],
   ])('%s', (_name, document, problem) => {
     expect(codesOf(document)).toContain(problem);

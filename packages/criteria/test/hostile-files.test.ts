@@ -17,7 +17,8 @@ describe('hostile files', () => {
   it.each([
     ['nothing', '', 'set.empty'],
     ['blanks', ' \n ', 'set.empty'],
-    ['half a file', '{"format": 1,', 'set.not-json'],
+    ['half a file', '{"format": 1,', 'set.cut-off'],
+    ['a file with a comma too many', '{"format": 1,}', 'set.not-json'],
     ['50 MB of opening brackets', '['.repeat(50_000_000), 'set.too-large'],
     ['3 MB of opening brackets', '['.repeat(3_000_000), 'set.too-deep'],
     ['balanced nesting', `${'{"a":'.repeat(500)}1${'}'.repeat(500)}`, 'set.too-deep'],

@@ -11,7 +11,7 @@ import {
   sayProblem,
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { baseWith, overlayDocument, read } from './small-overlays.ts';
+import { baseWith, left, overlayDocument, read } from './small-overlays.ts';
 import { allOf, cell, criterion, dictionary, indicator, REGIONS, setDocument, without } from './small-set.ts';
 
 type Doc = Record<string, unknown>;
@@ -138,6 +138,12 @@ describe('no fault hides another', () => {
   });
 });
 
+it('a province that leaves a standard to somebody else is told so: it would fill nothing', () => {
+  const base = baseWith({ default: left }, { measure: { type: 'percent', delegated: true } });
+  const { refused } = parseOverlay(overlayDocument({ by: { NUI: left } }), 'tinh.json', base);
+  expect(placesOf(refused)).toEqual(['overlay.delegated @ 1.1 > NUI']);
+});
+
 describe('a general standard beside columns', () => {
   it('of a province is refused instead of lost', () => {
     const base = baseWith({ by: { NUI: cell('>=', 90), BANG: cell('>=', 95) } });
@@ -157,11 +163,9 @@ describe('a general standard beside columns', () => {
 
 describe('a fault is said in an official’s words', () => {
   it.each([
-    ['{"format": 1,', 1, 14, ''],
     ['{\n  "id": "bo",\n  "version" 1\n}', 3, 13, '1'],
     ['{\n  "id": "bo"\n  "version": 1\n}', 3, 3, '"version": 1'],
     ['{"id": "bo",}', 1, 13, '}'],
-    ['[1, 2', 1, 6, ''],
     ['{"id": tru}', 1, 8, 'tru}'],
     ['{"id": "bo"} x', 1, 14, 'x'],
     ['{"id": "b\no"}', 1, 8, '"b'],
@@ -173,6 +177,27 @@ describe('a fault is said in an official’s words', () => {
     expect(fault?.values).toMatchObject({ line: String(line), column: String(column), near });
     expect(fault?.vi).toContain(`dòng ${line}, cột ${column}`);
     expect(`${fault?.vi} ${fault?.en}`).not.toMatch(/Unexpected|token|position|JSON at/);
+  });
+
+  it.each([
+    ['{"format": 1,', 1, 14],
+    ['{\n  "criteria": [1, 2\n', 3, 1],
+  ])('a file that was cut off is told as such: %j', (text, line, column) => {
+    const [fault] = faultsOf(text);
+    expect(fault?.code).toBe('set.cut-off');
+    expect(fault?.vi).toContain(`Tệp hết ở dòng ${line}, cột ${column}`);
+  });
+
+  it('what an entry may be is said in words', () => {
+    const said = faultsOf(
+      one(water(byRegion, { measure: { type: 'percents', bySex: 'có' }, points: -1 }), { version: null }),
+    ).map((fault) => fault.vi);
+    expect(said).toEqual([
+      'Mục "measure > type" phải là một trong các từ: boolean, percent, number, ratio, document, judged.',
+      'Mục "measure > bySex" ghi sai kiểu, cần true (có) hoặc false (không), không đặt trong ngoặc kép.',
+      'Mục "points" phải là số nguyên từ 0 đến 1000.',
+      'Mục "version" phải là số nguyên từ 1 đến 10000.',
+    ]);
   });
 
   it('a key written twice names its line', () => {

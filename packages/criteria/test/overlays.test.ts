@@ -291,7 +291,7 @@ describe('overlays that lead astray', () => {
       'set.column-unreachable',
     ],
     ['a yes/no for a share', overlayDocument({ default: cell('=', true) }), 'set.operator-measure'],
-    ['not marked as an overlay', overlayDocument(null, { kind: 'set' }), 'set.wrong-type'],
+    ['not marked as an overlay', overlayDocument(null, { kind: 'set' }), 'set.not-a-choice'],
     ['no file at all', 'nope', 'set.not-json'],
     ['a list', [], 'set.wrong-type'],
   ])('%s', (_name, document, code) => {

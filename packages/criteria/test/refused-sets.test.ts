@@ -83,7 +83,7 @@ describe('refused', () => {
       one(water({ default: cell('>=', 90, { sorce: 'x' }) })),
       'set.key-unknown @ 1 > 1.1',
     ],
-    ['another format', { ...good, format: 2 }, 'set.wrong-type @ '],
+    ['another format', { ...good, format: 2 }, 'set.wrong-size @ '],
     ['an id that is no file name', { ...good, id: '../etc' }, 'set.id-letters @ '],
     ['a day that does not exist', { ...good, effectiveFrom: '2021-02-29' }, 'set.wrong-type @ '],
     [
@@ -100,7 +100,7 @@ describe('refused', () => {
     [
       'an unknown confidence',
       one(water({ default: cell('>=', 90, { confidence: 'sure' }) })),
-      'set.wrong-type @ 1 > 1.1',
+      'set.not-a-choice @ 1 > 1.1',
     ],
     [
       'an unknown group',

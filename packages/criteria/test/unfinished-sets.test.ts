@@ -159,8 +159,8 @@ describe('the dictionary of figures', () => {
     ['a total that is itself a share', { total: 'nuoc' }, ['figures.total-kind']],
     ['a code twice', { code: 'ho' }, ['set.code-twice']],
     ['a code with a space', { code: 'số hộ' }, ['set.id-letters']],
-    ['an unknown kind', { kind: 'percent' }, ['set.wrong-type']],
-    ['too many decimals', { decimals: 7 }, ['set.wrong-type']],
+    ['an unknown kind', { kind: 'percent' }, ['set.not-a-choice']],
+    ['too many decimals', { decimals: 7 }, ['set.wrong-size']],
   ])('%s', (_name, more, codes) => {
     expect(bend(more)).toEqual(codes);
   });

@@ -1,5 +1,6 @@
 // A provincial overlay as read from its file: standards for some indicators of one set, and perhaps more years.
 import { deepFreeze } from '../json.ts';
+import { cellsOf } from '../law/cells.ts';
 import { visibleCode } from '../law/code.ts';
 import type { Table } from '../law/rule.ts';
 import type { CriteriaSet, Indicator, LegalBasis } from '../law/set.ts';
@@ -119,8 +120,17 @@ function parseEntries(head: DocumentNode, base: CriteriaSet): OverlayEntry[] {
     }
     const { dimension, period: years } = base;
     const scope = { dimension, years, measure: indicator.measure, generalColumn: false };
-    return [{ indicator: code, table: parseTable(node.under('standards'), scope) }];
+    const table = parseTable(node.under('standards'), scope);
+    refuseDelegation(node, code, table);
+    return [{ indicator: code, table }];
   });
+}
+
+/** What the nation leaves to the province ends there: a cell that is left open again would fill nothing. */
+function refuseDelegation(node: DocumentNode, code: string, table: Table): void {
+  for (const { year, column, cell } of cellsOf(table)) {
+    if (cell.kind === 'delegated') node.refuse('overlay.delegated', { code }, year ?? '', column ?? '');
+  }
 }
 
 /** An indicator or further condition of a set by its code. */

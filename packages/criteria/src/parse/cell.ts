@@ -116,7 +116,7 @@ function suits(op: string, { type }: Measure): boolean {
 /** The fact a yes/no cell asks for; it may not contradict the measure beside it. */
 function expectedFact(node: DocumentNode, measure: CellMeasure): boolean {
   const value = node.raw('value');
-  if (typeof value !== 'boolean') node.refuse('set.wrong-type', { key: 'value', wanted: 'true, false' });
+  if (typeof value !== 'boolean') node.refuse('set.wrong-type', { key: 'value', wanted: 'flag' });
   if (typeof value === 'boolean' && measure !== null && value !== measure.expected)
     node.refuse('set.expected-contradiction');
   return value === true;

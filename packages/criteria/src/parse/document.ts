@@ -37,9 +37,8 @@ export function openPart(part: DocumentPart, findings: Findings): unknown {
   const reading = readJson(part.text);
   if ('value' in reading) return reading.value;
   const place = placeIn(part.text, reading);
-  findings.refused.push(
-    setProblem(FAULTS[reading.fault], part.file, '', { detail: reading.detail, ...place }),
-  );
+  const code = place.near === '' ? 'set.cut-off' : FAULTS[reading.fault];
+  findings.refused.push(setProblem(code, part.file, '', { detail: reading.detail, ...place }));
   return undefined;
 }
 

@@ -115,7 +115,8 @@ export class DocumentNode {
   }
 
   integer(key: string, least: number, most: number): number {
-    if (!this.given(key, `${least} ... ${most}`)) return least;
+    if (!this.present(key)) return least;
+    if (this.fields[key] === null) return this.wrongSize(key, least, most, least);
     return this.integerOrNull(key, least, most) ?? least;
   }
 
@@ -123,7 +124,7 @@ export class DocumentNode {
     const value = this.raw(key);
     if (value === null) return null;
     if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
-      return this.wrong(key, `${least} ... ${most}`, null);
+      return this.wrongSize(key, least, most, null);
     }
     return value;
   }
@@ -131,7 +132,7 @@ export class DocumentNode {
   /** False where the key is absent. */
   flag(key: string): boolean {
     const value = this.has(key) ? this.fields[key] : false;
-    return typeof value === 'boolean' ? value : this.wrong(key, 'true, false', false);
+    return typeof value === 'boolean' ? value : this.wrong(key, 'flag', false);
   }
 
   choice<T extends string>(key: string, choices: readonly T[]): T {
@@ -139,7 +140,9 @@ export class DocumentNode {
     if (first === undefined) throw new RangeError(`no choices for ${key}`);
     if (!this.present(key)) return first;
     const value = this.raw(key);
-    return choices.find((choice) => choice === value) ?? this.wrong(key, choices.join(', '), first);
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen === undefined) this.refuse('set.not-a-choice', { key, choices: choices.join(', ') });
+    return chosen ?? first;
   }
 
   /** The objects of a list, each named by its code; `codeKey` is where that stands. */
@@ -208,6 +211,11 @@ export class DocumentNode {
   /** Present and not null. */
   private given(key: string, wanted: string): boolean {
     return this.present(key) && (this.fields[key] !== null || this.wrong(key, wanted, false));
+  }
+
+  private wrongSize<T>(key: string, least: number, most: number, fallback: T): T {
+    this.refuse('set.wrong-size', { key, least: String(least), most: String(most) });
+    return fallback;
   }
 
   private wrong<T>(key: string, wanted: string, fallback: T): T {

@@ -7,8 +7,12 @@ const problems = {
     'The file is too large ({detail} characters) to be read. A criteria set is about 200,000 characters.',
   'set.too-deep': 'The file is nested too deeply, or in a loop, to be read.',
   'set.not-json':
-    'The file is wrong at line {line}, column {column}, near "{near}", and cannot be read. Look at the commas, quotation marks and brackets there and just before.',
+    'The file is wrong at line {line}, column {column}, near “{near}”, and cannot be read. Look at the commas, quotation marks and brackets there and just before.',
+  'set.cut-off':
+    'The file ends at line {line}, column {column} while brackets or quotation marks are still open, and cannot be read. Perhaps it was not copied to its end.',
+  'set.not-a-choice': 'The entry "{key}" must be one of these words: {choices}.',
   'set.wrong-type': 'The entry "{key}" is of the wrong kind; {wanted} is needed.',
+  'set.wrong-size': 'The entry "{key}" must be a whole number from {least} to {most}.',
   'set.key-absent': 'The entry "{key}" is missing.',
   'set.key-unknown': 'The entry "{key}" is not in the format. Check the spelling or take it out.',
   'set.key-twice':
@@ -73,6 +77,8 @@ const problems = {
   'overlay.indicator-unknown': 'The set has no indicator {code}.',
   'overlay.default-beside-columns':
     'The province gives both a general standard ("default") and standards by region or group ("by"); the general one would not be used. Take it out, or write a standard for each region or group.',
+  'overlay.delegated':
+    'The province must give a standard for indicator {code}, not leave it to somebody else.',
   'overlay.weaker':
     'The province asks for less than the nation. National standard: {national}. Provincial standard: {provincial}.',
   'overlay.extend-backwards': 'The period is extended to {to}, but the set already runs to {until}.',
@@ -235,6 +241,7 @@ const words = {
   'wanted.texts': 'a list of texts in [ ]',
   'wanted.text': 'a text in quotation marks, not empty',
   'wanted.number': 'a number, such as 12.5',
+  'wanted.flag': 'true (yes) or false (no), without quotation marks',
   'wanted.day': 'a real day, written like 2024-02-29',
   'measure.boolean': 'yes or no',
   'measure.percent': 'percentage',

@@ -5,8 +5,12 @@ const problems = {
   'set.too-large': 'Tệp quá lớn ({detail} ký tự) nên không đọc. Một bộ tiêu chí chỉ khoảng 200.000 ký tự.',
   'set.too-deep': 'Tệp lồng nhau quá sâu hoặc lồng vòng nên không đọc.',
   'set.not-json':
-    'Tệp ghi sai ở dòng {line}, cột {column}, gần chỗ "{near}", nên không đọc được. Xem lại dấu phẩy, dấu ngoặc kép, dấu ngoặc ở đó và ngay trước đó.',
+    'Tệp ghi sai ở dòng {line}, cột {column}, gần chỗ “{near}”, nên không đọc được. Xem lại dấu phẩy, dấu ngoặc kép, dấu ngoặc ở đó và ngay trước đó.',
+  'set.cut-off':
+    'Tệp hết ở dòng {line}, cột {column} khi còn dấu ngoặc hoặc ngoặc kép chưa đóng, nên không đọc được. Có thể tệp chưa chép hết.',
+  'set.not-a-choice': 'Mục "{key}" phải là một trong các từ: {choices}.',
   'set.wrong-type': 'Mục "{key}" ghi sai kiểu, cần {wanted}.',
+  'set.wrong-size': 'Mục "{key}" phải là số nguyên từ {least} đến {most}.',
   'set.key-absent': 'Thiếu mục "{key}".',
   'set.key-unknown': 'Mục "{key}" không có trong mẫu. Kiểm lại chính tả hoặc bỏ đi.',
   'set.key-twice':
@@ -71,6 +75,8 @@ const problems = {
   'overlay.indicator-unknown': 'Bộ tiêu chí không có chỉ tiêu {code}.',
   'overlay.default-beside-columns':
     'Quy định của tỉnh ghi cả mức chung ("default") lẫn mức từng vùng, nhóm ("by"); mức chung sẽ không được dùng. Bỏ mức chung, hoặc ghi mức cho từng vùng, nhóm.',
+  'overlay.delegated':
+    'Quy định của tỉnh phải ghi mức cụ thể cho chỉ tiêu {code}, không giao lại cho nơi khác.',
   'overlay.weaker': 'Mức của tỉnh thấp hơn mức trung ương. Trung ương: {national}. Tỉnh: {provincial}.',
   'overlay.extend-backwards': 'Giai đoạn kéo dài đến {to} nhưng bộ tiêu chí đã đến {until}.',
   'overlay.extend-year': 'Năm lấy mức yêu cầu ({year}) nằm ngoài giai đoạn của bộ tiêu chí.',
@@ -231,6 +237,7 @@ const words = {
   'wanted.texts': 'một danh sách chữ đặt trong [ ]',
   'wanted.text': 'chữ đặt trong ngoặc kép, không để trống',
   'wanted.number': 'một số, ví dụ 12.5',
+  'wanted.flag': 'true (có) hoặc false (không), không đặt trong ngoặc kép',
   'wanted.day': 'ngày có thật, ghi theo mẫu 2024-02-29',
   'measure.boolean': 'có hay không',
   'measure.percent': 'tỷ lệ phần trăm',
