@@ -1,17 +1,20 @@
 // Why no test notices some changes of explain/: verdicts in words.
 import type { ReasonsByFile } from '../rule.ts';
 
+const EXACT_WAY = 'Only speeds up: where the quick way is not taken the exact way gives the same.';
+
 export const EXPLAIN: ReasonsByFile = {
   'explain/citation.ts': [
     {
       place: 'citationOf',
+      was: ['basis?.number', 'basis?.date', "''"],
       line: 'basis?.number',
       because: 'Cannot be reached: a set that names no decision is refused when it is read.',
     },
     {
       place: 'citationOf',
-      line: "overlay === null ? ''",
       was: "''",
+      line: "overlay === null ? ''",
       because: 'Not shown: without an overlay its title is not asked for.',
     },
     {
@@ -23,19 +26,22 @@ export const EXPLAIN: ReasonsByFile = {
   'explain/explain.ts': [
     {
       place: 'explainCriterion',
+      was: 'false',
       line: 'first = 0, complete = false',
       because:
         'Cannot be reached: explanation and compiled set have the same criteria; the default is there for the type.',
     },
     {
       place: 'explainCriterion',
-      line: 'criterion === undefined',
+      was: ['criterion === undefined', "''"],
+      becomes: ['false', '"Stryker was here!"'],
       because:
         'Cannot be reached: explanation and set have the same criteria; the question is there for the type.',
     },
     {
       place: 'explainIndicator',
-      line: 'judged === undefined',
+      was: ['judged === undefined', '[]'],
+      becomes: ['false', '["Stryker was here"]'],
       because:
         'Cannot be reached: explanation and compiled set have the same indicators; the question is there for the type.',
     },
@@ -44,6 +50,7 @@ export const EXPLAIN: ReasonsByFile = {
     {
       place: 'spokenRate',
       was: 'reading.denominator === null',
+      becomes: 'false',
       because: 'Makes no difference: what is no text is no decimal either.',
     },
     {
@@ -56,13 +63,18 @@ export const EXPLAIN: ReasonsByFile = {
     {
       place: 'amountFinder',
       line: "operand.kind === 'share' ||",
-      because: 'Only speeds up: the exact way gives the same text.',
+      becomes: [
+        'false',
+        '""',
+        "operand.kind === 'share' && operand.kind === 'number' && Number.isSafeInteger(threshold * scale)",
+      ],
+      because: EXACT_WAY,
     },
     {
       place: 'amountFinder',
       was: '!quick || table.state[at] !== GIVEN',
       becomes: 'true',
-      because: 'Only speeds up: the exact way gives the same text.',
+      because: EXACT_WAY,
     },
   ],
   'explain/numbers.ts': [
@@ -73,62 +85,80 @@ export const EXPLAIN: ReasonsByFile = {
       because: 'Cannot be reached: a text split has always a first piece; the default is there for the type.',
     },
   ],
-  'explain/probe.ts': [
+  'explain/sentences.ts': [
     {
-      place: 'probesOf',
-      line: 'operands.get(part)?.figure',
-      because: 'Cannot be reached: a set is refused where a standard speaks of a part without a figure.',
-    },
-  ],
-  'explain/scaled-text.ts': [
-    {
-      place: 'scaledText',
-      was: 'scale === 1',
-      becomes: 'false',
-      because: 'Only speeds up: the way for fractions gives the same text.',
+      place: 'indicatorSentence',
+      line: 'clauses.length === 0',
+      becomes: ['false', '``'],
+      because: 'Cannot be reached: every verdict has a figure that decided, or says why none did.',
     },
     {
-      place: 'scaledText',
-      was: 'whole >= QUICK_LIMIT || !Number.isInteger(thousandths)',
-      becomes: 'true',
-      because: 'Only speeds up: the quotient as JavaScript writes it is the same text.',
+      place: ['partClause', 'needClauses'],
+      was: ['judged.standard?.of', 'condition === null', '[]'],
+      becomes: ['judged.standard.of', 'false', '["Stryker was here"]'],
+      line: 'null',
+      because:
+        'Cannot be reached: without a standard an indicator is open, and then nothing is asked of its figures.',
+    },
+    {
+      place: 'partsToShow',
+      was: '[]',
+      line: 'judged.standard === null',
+      because:
+        'Cannot be reached where it matters: without a standard nothing was decided, and the list is not used.',
+    },
+    {
+      place: 'wordsOf',
+      was: ['definition?.unitVi', 'definition?.unitEn', 'definition?.kind', "'number'"],
+      because:
+        'Cannot be reached: a set keeps the definition of every figure that it uses; the question is there for the type.',
+    },
+    {
+      place: 'whyClause',
+      was: "''",
+      because: 'Not shown: only sentences about a standard that is there have a place for it.',
+    },
+    {
+      place: 'notApplicableClause',
+      was: 'reading?.note',
+      because: 'Cannot be reached: an indicator does not apply only where each of its figures says so.',
     },
   ],
   'explain/value-reader.ts': [
     {
       place: 'ValueReader.read',
+      was: ['state !== GIVEN'],
       becomes: 'true',
-      was: 'state !== GIVEN',
-      because: 'Only speeds up: the exact way gives the same value.',
+      because: EXACT_WAY,
+    },
+    {
+      place: 'ValueReader.read',
+      was: ["kind === 'number'", "'number'", "kind === 'share'", "'share'"],
+      becomes: ['false', '""'],
+      because: EXACT_WAY,
+    },
+    {
+      place: 'ValueReader.quickShare',
+      becomes: ['top >= FAST_LIMIT', 'Math.abs(micro - bound) < 1', 'i <= bounds.length', '{}'],
+      because: EXACT_WAY,
+    },
+    {
+      place: 'ValueReader.quickShare',
+      was: ['top > FAST_LIMIT', 'Math.abs(micro - bound) <= 1', 'top * 100_000_000 !== bound * bottom'],
+      becomes: 'true',
+      because: EXACT_WAY,
+    },
+    {
+      place: 'ValueReader.quickShare',
+      line: 'Math.abs(micro - bound)',
+      becomes: ['top / 100_000_000', 'bound / bottom'],
+      because: EXACT_WAY,
     },
     {
       place: 'hasValue',
       was: 'state === GIVEN',
-      because: 'Only asked where a figure does not stand in the columns.',
-    },
-    {
-      place: 'ValueReader.read',
-      line: "kind === 'share'",
-      because: 'Only speeds up: where the quick way gives nothing the exact way gives the same value.',
-    },
-    {
-      place: 'ValueReader.quickShare',
-      because: 'Only speeds up: where the quick way gives nothing the exact way gives the same value.',
-    },
-  ],
-  'explain/standard-text.ts': [],
-  'explain/sentences.ts': [
-    {
-      place: 'wordsOf',
-      mutator: 'OptionalChaining',
-      because:
-        'Cannot be reached: a set keeps the definition of every figure that it uses; the question is there for the type.',
-    },
-    {
-      place: 'wordsOf',
-      was: "'number'",
-      because:
-        'Cannot be reached: a set keeps the definition of every figure that it uses; the default is there for the type.',
+      becomes: 'false',
+      because: 'Makes no difference: it is asked only where a figure does not stand in the columns.',
     },
   ],
 };

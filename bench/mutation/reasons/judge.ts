@@ -11,7 +11,14 @@ export const JUDGE: ReasonsByFile = {
     },
     {
       place: 'columnOf',
-      line: 'special === undefined || taken === undefined',
+      was: ['special === undefined', 'taken === undefined'],
+      becomes: 'false',
+      because:
+        'Makes no difference: a special rule that leads to no column is refused when a set is read, so rule and column are found together or not at all.',
+    },
+    {
+      place: 'columnOf',
+      becomes: 'special === undefined && taken === undefined',
       because:
         'Makes no difference: a special rule that leads to no column is refused when a set is read, so rule and column are found together or not at all.',
     },
@@ -19,14 +26,17 @@ export const JUDGE: ReasonsByFile = {
   'judge/compare.ts': [
     {
       place: 'compareNumber',
-      mutator: 'ArithmeticOperator',
-      line: 'sign',
+      becomes: [
+        'threshold / sign',
+        'threshold * scale / sign',
+        '1000 / sign',
+        "(operand.kind === 'share' ? 100_000 : 1000) / sign",
+      ],
       because: 'Makes no difference: the sign is 1 or -1, and to divide by it is to multiply.',
     },
     {
       place: 'exactJudge',
-      mutator: 'ArithmeticOperator',
-      line: 'left * turn >= right * turn',
+      becomes: ['left / turn', 'right / turn'],
       because: 'Makes no difference: the turn is 1 or -1, and to divide by it is to multiply.',
     },
     {
@@ -45,24 +55,28 @@ export const JUDGE: ReasonsByFile = {
     {
       place: 'compileIndicator',
       was: 'standard !== null',
+      becomes: 'true',
       because:
         'Cannot be reached: where nothing leaves it open there is a standard; the question is there for the type.',
     },
     {
       place: 'findStandard',
-      line: "cell === 'no-column'",
+      was: ["cell === 'no-column'", "'no-column'"],
+      becomes: ['false', '""'],
       because:
         'Cannot be reached: a set is refused where a table lacks one of its columns, and a unit without a column is answered above.',
     },
     {
       place: 'findOperands',
       line: 'definition === undefined || figure === undefined',
+      becomes: ['false', 'definition === undefined && figure === undefined'],
       because:
         'Cannot be reached: a set keeps the definition of every figure that it uses; the question is there for the type.',
     },
     {
       place: 'shownPart',
       was: 'only !== undefined',
+      becomes: 'true',
       because: 'Cannot be reached: the only key of a map of one is there; the question is for the type.',
     },
   ],
@@ -70,11 +84,12 @@ export const JUDGE: ReasonsByFile = {
     {
       place: 'tableOfUnit',
       was: 'reading !== undefined',
+      becomes: 'true',
       because: 'Makes no difference: a new table has no reading, and to put none in leaves it so.',
     },
     {
       place: ['judgeBlock', 'judgeRow'],
-      mutator: 'EqualityOperator',
+      becomes: 'i <= judged.length',
       because:
         'Makes no difference: behind the last indicator there is no judge, and the byte behind the last is not kept.',
     },
@@ -85,7 +100,7 @@ export const JUDGE: ReasonsByFile = {
     },
     {
       place: ['judgeBlock', 'judgeRow', 'judgeCriteriaAt'],
-      mutator: ['OptionalChaining', 'ConditionalExpression'],
+      becomes: ['false', 'judged[i].judge'],
       because: 'Cannot be reached: the loop ends with the list; the question is there for the type.',
     },
     {
@@ -94,5 +109,4 @@ export const JUDGE: ReasonsByFile = {
       because: 'Makes no difference: what was not counted is taken as 0 where it is read.',
     },
   ],
-  'judge/rule-judge.ts': [],
 };

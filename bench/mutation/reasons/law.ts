@@ -14,7 +14,7 @@ export const LAW: ReasonsByFile = {
   'law/confidence.ts': [
     {
       place: 'weaker',
-      mutator: 'EqualityOperator',
+      becomes: 'CONFIDENCES.indexOf(a) > CONFIDENCES.indexOf(b)',
       because: 'Makes no difference: of two that are equally sure either is the weaker.',
     },
   ],

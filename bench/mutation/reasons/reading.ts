@@ -13,18 +13,21 @@ export const READING: ReasonsByFile = {
   'reading/number-text.ts': [
     {
       place: 'PLAIN_COUNT',
+      becomes: '/^(?:0|[1-9]\\d)$/',
       because:
         'Only speeds up: a count that is not recognised here is read by the way below, to the same value.',
     },
     {
       place: 'readNumber',
       line: 'PLAIN_COUNT.test(raw)',
+      becomes: ['false', 'Number(raw) < scope.most', 'scope.most === undefined && Number(raw) <= scope.most'],
       because:
         'Only speeds up: a count that is not recognised here is read by the way below, to the same value.',
     },
     {
       place: 'readNumber',
-      line: '.replace(/^\\u2212/',
+      was: '/^\\u2212/',
+      becomes: '/\\u2212/',
       because: 'Makes no difference: a minus anywhere but in front is in no number, whichever sign it is.',
     },
     {
@@ -36,60 +39,63 @@ export const READING: ReasonsByFile = {
     {
       place: 'markOf',
       line: '!/[.,]/.test(text)',
+      becomes: ['false', '/[^.,]/'],
       because: 'Only speeds up: a text without a mark is read alike with either, and so tells none.',
     },
   ],
   'reading/reading-text.ts': [
     {
       place: 'Desk.readCounts',
-      was: ["this.figure.kind === 'share'"],
-      line: 'const top = this.count',
+      was: 'top === null',
+      becomes: 'false',
       because:
-        'Makes no difference: a bound only chooses between two readings of a text; what exceeds it is read again without.',
-    },
-    {
-      place: 'Desk.readCounts',
-      line: 'top === null || bottom === null',
-      because:
-        'Makes no difference: a count that cannot be read has left a problem, and a row with a problem gives no reading.',
+        'Makes no difference: a count that cannot be read has left a problem, is above no total, and gives no reading.',
     },
     {
       place: 'Desk.checkRate',
-      line: 'shown === null || rate === null',
-      because:
-        'Cannot be reached or makes no difference: counts and rate that were read are decimals, and one that was not has left its problem.',
+      was: ['n === null', 'd === null', 'n === null || d === null', 'shown === null'],
+      becomes: ['false', 'n === null && d === null'],
+      because: 'Cannot be reached: what was read is a decimal; the question is there for the type.',
     },
     {
       place: 'Desk.checkRate',
       was: 'rate === null',
-      because: 'Makes no difference: what is no text is no decimal either.',
+      becomes: 'false',
+      because:
+        'Makes no difference: a rate that is no text is no decimal either, and that is asked beside it.',
     },
     {
       place: 'Desk.checkRate',
-      becomes: ['exact >= shown'],
+      becomes: 'exact >= shown',
       because: 'Makes no difference: where both are equal nothing is off.',
     },
     {
-      place: ['Desk.readBare', 'Desk.readQuantity'],
-      was: ['rate === null', 'value === null'],
+      place: 'Desk.readQuantity',
+      was: 'value === null',
       becomes: 'false',
-      because:
-        'Makes no difference: a number that cannot be read has left a problem, and a row with a problem gives no reading.',
+      because: 'Makes no difference: a number that cannot be read has left a problem, and gives no reading.',
     },
     {
       place: 'Desk.readQuantity',
       was: 'most !== undefined',
+      becomes: 'true',
       because: 'Makes no difference: no number is larger than a bound that is not there.',
     },
     {
       place: 'Desk.count',
       was: 'total === null',
+      becomes: 'false',
       because:
-        'Makes no difference: a total that could not be read has left its problem; the bound it would give only chooses between two readings.',
+        'Makes no difference: a bound of 0 that no reading keeps is left out when the text is read again.',
     },
     {
       place: 'compare',
-      line: 'difference > 0n',
+      was: 'difference < 0n',
+      because: 'Makes no difference: those who ask only want to know whether the first is larger.',
+    },
+    {
+      place: 'compare',
+      was: 'difference < 0n ? -1 : 0',
       because: 'Makes no difference: those who ask only want to know whether the first is larger.',
     },
   ],

@@ -48,7 +48,7 @@ export const ROOT_FILES: ReasonsByFile = {
     },
     {
       place: 'plainKey',
-      line: "!written.includes('\\\\')",
+      becomes: ['false', '""'],
       because: 'Only speeds up: a key without a backslash is read by the parser as it stands.',
     },
   ],
@@ -72,7 +72,11 @@ export const ROOT_FILES: ReasonsByFile = {
     },
     {
       place: 'deepFreeze',
-      line: "typeof value === 'object'",
+      becomes: [
+        'true',
+        "typeof value === 'object' || value !== null",
+        "typeof value === 'object' && value !== null || !Object.isFrozen(value)",
+      ],
       because:
         'Makes no difference: what is no object counts as frozen, has nothing inside and may be frozen again; the trees have no loops.',
     },
