@@ -26,9 +26,16 @@ export function isPossible(wishes: readonly Wish[], most: Most): boolean {
   return fits(wishes, new Map(), most);
 }
 
+/** Whether a wish leaves a choice: those that do not come first, so that few ways are left to walk. */
+function isChoice({ condition, holds }: Wish): boolean {
+  return condition.kind === (holds ? 'any' : 'all');
+}
+
 function fits(wishes: readonly Wish[], ranges: Ranges, most: Most): boolean {
-  const [wish, ...rest] = wishes;
+  const sure = wishes.findIndex((wish) => !isChoice(wish));
+  const wish = wishes[Math.max(sure, 0)];
   if (wish === undefined) return true;
+  const rest = wishes.toSpliced(Math.max(sure, 0), 1);
   const { condition, holds } = wish;
   if (condition.kind !== 'all' && condition.kind !== 'any') {
     return alternativesOf(condition, holds).some((range) => {
