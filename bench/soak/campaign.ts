@@ -41,7 +41,7 @@ export interface CampaignOptions {
   readonly onKill?: (kill: Kill, number: number) => void;
 }
 
-/** Acknowledgements to wait for after each kill, of requests sent after it: the writer is at work again. */
+/** Acknowledgements to wait for after each kill: the writer is at work again. */
 const ACKS_BETWEEN = 40;
 /** What no step of a campaign needs, in ms: whoever waits longer is told where it stands. */
 const PATIENCE = 90_000;
@@ -84,10 +84,11 @@ class Campaign {
       await client.query(`alter system set wal_writer_delay = '10s'`);
       await client.query('select pg_reload_conf()');
     });
+    const begun = process.hrtime.bigint();
     const writer = spawn(process.execPath, [WRITER, this.#url], { stdio: ['ignore', 'pipe', 'inherit'] });
     createInterface({ input: writer.stdout }).on('line', (line) => this.#ledger.read(line));
     this.#writer = writer;
-    await this.#untilWriting();
+    await this.#untilWriting(begun);
   }
 
   async kill(victim: Victim, pause: number): Promise<Kill> {
@@ -102,7 +103,7 @@ class Campaign {
     }
     if (victim === 'postmaster')
       this.#postmaster = (await this.#parent.waitFor('restarted', from)).postmaster ?? 0;
-    await this.#untilWriting();
+    await this.#untilWriting(at);
     return { victim, inFlight: this.#ledger.inFlightAt(at) };
   }
 
@@ -132,17 +133,21 @@ class Campaign {
         ? this.#parent.pid
         : victim === 'postmaster'
           ? this.#postmaster
-          : this.#ledger.backends.at(-1);
+          : this.#ledger.backends.at(-1)?.pid;
     // Signalled, 0 would be ourselves and everything that started us.
     if (!pid) throw new Error(`there is no ${victim} to kill`);
     return pid;
   }
 
-  async #untilWriting(): Promise<void> {
-    // What the writer said before this moment may still lie in the pipe, by thousands of lines.
-    const since = process.hrtime.bigint();
-    const until = since + BigInt(PATIENCE) * 1_000_000n;
-    while (this.#ledger.acknowledgedSince(since) < ACKS_BETWEEN) {
+  /**
+   * Waits for saves on connections made after `moment`: each kill cuts all connections, and until PostgreSQL has noticed
+   * the death of a session, the others go on saving.
+   */
+  async #untilWriting(moment: bigint): Promise<void> {
+    const until = process.hrtime.bigint() + BigInt(PATIENCE) * 1_000_000n;
+    while (true) {
+      const connected = this.#ledger.connectedAfter(moment);
+      if (connected && this.#ledger.acknowledgedSince(connected) >= ACKS_BETWEEN) return;
       if (this.#writer?.exitCode !== null || this.#writer.signalCode !== null)
         throw new Error('the writer ended');
       if (process.hrtime.bigint() > until) throw new Error(`nothing is saved any more; ${this.#describe()}`);

@@ -9,8 +9,8 @@ export interface Entry {
 
 export class Ledger {
   readonly entries = new Map<number, Entry>();
-  /** Backend pids, oldest first, of the writer's connections. */
-  readonly backends: number[] = [];
+  /** Backends of the writer's connections, oldest first. */
+  readonly backends: { readonly pid: number; readonly since: bigint }[] = [];
   acknowledged = 0;
   lastId = 0;
 
@@ -18,7 +18,7 @@ export class Ledger {
   read(line: string): void {
     const [kind, number, when] = line.split(' ');
     const id = Number(number);
-    if (kind === 'c') this.backends.push(id);
+    if (kind === 'c') this.backends.push({ pid: id, since: BigInt(when ?? 0) });
     else if (kind === 's') this.#send(id, BigInt(when ?? 0));
     else this.#answer(id, BigInt(when ?? 0), kind === 'a');
   }
@@ -30,6 +30,11 @@ export class Ledger {
       if (sentAt < moment && (answeredAt === undefined || answeredAt > moment)) count++;
     }
     return count;
+  }
+
+  /** When the first connection was made after that moment; undefined while none has been. */
+  connectedAfter(moment: bigint): bigint | undefined {
+    return this.backends.find(({ since }) => since > moment)?.since;
   }
 
   /** How many requests sent at or after that moment have been acknowledged. */

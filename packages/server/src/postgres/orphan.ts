@@ -8,9 +8,12 @@ import { findPostmasterFile } from './postmaster-file.ts';
 import { isPostgresOf, listPostgresOf, sendSignal, waitUntil } from './processes.ts';
 import { SOCKET } from './settings.ts';
 
-/** Fast shutdown, immediate shutdown, kill: how long each is given, in ms. */
+/**
+ * Fast shutdown, immediate shutdown, kill: how long each is given, in ms. The first is short, since an orphan that was
+ * recovering never ends by it, and the others lose nothing either: the next start reads the log again.
+ */
 const STEPS = [
-  ['SIGINT', 30_000],
+  ['SIGINT', 10_000],
   ['SIGQUIT', 5_000],
   ['SIGKILL', 5_000],
 ] as const;

@@ -33,7 +33,10 @@ export interface Postmaster {
   explainEnd(): ClusterProblem;
   /** True when it ended because another PostgreSQL, or what is left of one, still holds the folder. */
   foundFolderTaken(): boolean;
-  /** Fast shutdown; immediate, then kill, when that takes longer than `patienceMs`. */
+  /**
+   * Fast shutdown; immediate, then kill, when that takes longer than `patienceMs`. While it recovers, immediate at once:
+   * there is nothing to write down yet, and PostgreSQL 18 told to close then waits for its own helpers for ever.
+   */
   stop(patienceMs: number): Promise<void>;
 }
 
@@ -42,7 +45,10 @@ const KEPT_LINES = 60;
 export function startPostmaster(options: PostmasterOptions): Postmaster {
   const child = spawnPostgres(options);
   const lines: { state: string; text: string }[] = [];
+  let isOpen = false;
   const ended = readToEnd(child, (state, text) => {
+    if (text.includes('reinitializing')) isOpen = false;
+    if (text.includes('ready to accept connections')) isOpen = true;
     lines.push({ state, text });
     if (lines.length > KEPT_LINES) lines.shift();
     options.onLine(state, text);
@@ -62,7 +68,10 @@ export function startPostmaster(options: PostmasterOptions): Postmaster {
       while (isRunning()) {
         if (signal?.aborted) throw startCancelled(options.folder.root);
         const file = await findPostmasterFile(options.folder.pgdata);
-        if (file?.pid === pid && file.status === 'ready') return;
+        if (file?.pid === pid && file.status === 'ready') {
+          isOpen = true;
+          return;
+        }
         await wait(10);
       }
       await ended;
@@ -70,7 +79,7 @@ export function startPostmaster(options: PostmasterOptions): Postmaster {
     },
     async stop(patienceMs) {
       for (const [how, patience] of [
-        ['SIGINT', patienceMs],
+        ...(isOpen ? ([['SIGINT', patienceMs]] as const) : []),
         ['SIGQUIT', 5_000],
         ['SIGKILL', 60_000],
       ] as const) {

@@ -67,3 +67,20 @@ test('stop() during a restart ends in a closed database', async () => {
   expect(await listPostgresOf(join(dataDir, 'pgdata'))).toEqual([]);
   expect(await readdir(join(dataDir, 'claims'))).toEqual([]);
 });
+
+test('stop() while PostgreSQL recovers from a crashed session does not wait for helpers that never end', async () => {
+  const dataDir = await makeClosed();
+  const { cluster, codes } = await open(dataDir);
+  // The sleeper says its number and is killed by it.
+  const sleeper = ask(cluster.ownerUrl, 'select pg_sleep(600)').catch(() => 'cut');
+  const findSleeper = `select pid from pg_stat_activity where query like '%pg_sleep(600)' and pid <> pg_backend_pid()`;
+  let pid: unknown;
+  while (typeof pid !== 'number') pid = await ask(cluster.ownerUrl, findSleeper);
+  process.kill(pid, 'SIGKILL');
+  expect(await sleeper).toBe('cut');
+  while (!codes.includes('postgres.process-crashed')) await wait(1);
+  await cluster.stop();
+  expect(await listPostgresOf(join(dataDir, 'pgdata'))).toEqual([]);
+  expect(await readdir(join(dataDir, 'claims'))).toEqual([]);
+  // Without the immediate stop this takes the whole patience of a minute.
+}, 45_000);
