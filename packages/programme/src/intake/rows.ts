@@ -2,6 +2,7 @@
 import { foldText, hasMarks, splitUnitName } from '../names/index.ts';
 import type { IntakeUnit } from './context.ts';
 import type { Layout } from './layout.ts';
+import { readLegend } from './legend.ts';
 import { usualMeaning } from './marks.ts';
 import { parentKey, type UnitFinder } from './unit-finder.ts';
 
@@ -156,7 +157,8 @@ function isMarkLike(view: Layout['view'], row: number, column: number): boolean 
   const merge = view.merge(row, column);
   if (merge !== null && merge.left !== column && merge.right - merge.left > 3) return false;
   const text = view.shown(row, column).text;
-  return text !== '' && (text.length <= 6 || usualMeaning(text) !== null);
+  if (text === '') return false;
+  return text.length <= 6 || (usualMeaning(text) !== null && readLegend([text]).size === 0);
 }
 
 function plain(texts: RowTexts, use: RowUse, under: string | null): RowPlan {

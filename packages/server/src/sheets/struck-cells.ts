@@ -1,5 +1,5 @@
 // Cells of an .xlsx whose whole font is struck through (Ctrl+5). The library tells of fills, not of fonts, so the files
-// inside are asked. For .xls and .ods see struck-old-excel.ts and struck-open-document.ts.
+// inside are asked. For .xls and .ods see struck-old-excel.ts and open-document-looks.ts.
 import type { WorkBook } from '@e965/xlsx';
 
 /** What the library keeps of the files inside when asked with `bookFiles`; its types do not mention it. */

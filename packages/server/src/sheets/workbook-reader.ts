@@ -1,13 +1,11 @@
 // A workbook (.xlsx, .xls, .ods) as grids. Formulas are never computed: the value that Excel stored is all that is read.
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
+import { findLooks, type Looks, plainLooks, type WorkbookOrigin } from './cell-looks.ts';
 import { tidyText } from './cell-maker.ts';
 import { addressOf, emptyCell, type Grid, type GridCell } from './grid.ts';
 import type { SheetLimits } from './limits.ts';
 import { fromOldFont, isUnicodeVietnamese, looksLikeOldFont } from './old-font.ts';
 import { type SheetProblem, SheetRefused, sheetProblem } from './problems.ts';
-import { findStruckCells } from './struck-cells.ts';
-import { findStruckInOldExcel } from './struck-old-excel.ts';
-import { findStruckInOpenDocument } from './struck-open-document.ts';
 
 type Library = typeof import('@e965/xlsx');
 
@@ -38,9 +36,6 @@ const errorTexts: Readonly<Record<number, string>> = {
 /** Faults of one kind that are listed for one sheet. */
 const listedCells = 200;
 
-/** Whose workbook it is; zipped ones have been checked. */
-export type WorkbookOrigin = 'excel' | 'open-document' | 'old-excel';
-
 /** Reads every sheet. Throws `SheetRefused`. */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -51,17 +46,16 @@ export async function readWorkbook(
   library ??= loadLibrary();
   const xlsx = await library;
   const book = openBook(xlsx, bytes, file, origin);
-  const seen = findStruck(xlsx, bytes, origin, book);
-  const struck = seen ?? new Map<number, ReadonlySet<string>>();
-  const problems: SheetProblem[] = seen === null ? [sheetProblem('sheet.struck-not-seen', { file })] : [];
+  const looks = findLooks(xlsx, bytes, origin, book);
+  const problems: SheetProblem[] = looks === null ? [sheetProblem('sheet.struck-not-seen', { file })] : [];
   const sheets: Grid[] = [];
   let cells = 0;
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined || sheet['!type'] === 'chart') return;
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const crossedOut = struck.get(index) ?? new Set<string>();
-    const read = readOne(xlsx, sheet, { name: name.normalize('NFC'), hidden, struck: crossedOut }, limits);
+    const own = { name: name.normalize('NFC'), hidden, looks: looks?.get(index) ?? plainLooks };
+    const read = readOne(xlsx, sheet, own, limits);
     cells += read.grid.rows.reduce((sum, row) => sum + row.length, 0);
     if (cells > limits.workbookCells) {
       throw new SheetRefused(sheetProblem('sheet.too-many-cells', { file, limit: limits.workbookCells }));
@@ -94,43 +88,21 @@ function openBook(xlsx: Library, bytes: Uint8Array, file: string, origin: Workbo
   }
 }
 
-/** Struck cells by sheet; null where the file keeps its fonts from us. */
-function findStruck(
-  xlsx: Library,
-  bytes: Uint8Array,
-  origin: WorkbookOrigin,
-  book: WorkBook,
-): ReadonlyMap<number, ReadonlySet<string>> | null {
-  if (origin === 'excel') return findStruckCells(book);
-  // The library does not type the container that it carries along.
-  const container: unknown = xlsx.CFB.read(bytes, { type: 'array' });
-  const partOf = (name: string): Uint8Array | null => {
-    const found = xlsx.CFB.find(container, name) as { readonly content?: Uint8Array } | null;
-    return found?.content === undefined ? null : Uint8Array.from(found.content);
-  };
-  if (origin === 'old-excel') {
-    const stream = partOf('/Workbook') ?? partOf('/Book');
-    return stream === null ? null : findStruckInOldExcel(stream);
-  }
-  const textOf = (name: string) => new TextDecoder().decode(partOf(name) ?? new Uint8Array());
-  return findStruckInOpenDocument(textOf('/styles.xml'), textOf('/content.xml'));
-}
-
 function readOne(
   xlsx: Library,
   sheet: WorkSheet,
-  { name, hidden, struck }: { name: string; hidden: boolean; struck: ReadonlySet<string> },
+  { name, hidden, looks }: { name: string; hidden: boolean; looks: Looks },
   limits: SheetLimits,
 ): { grid: Grid; problems: SheetProblem[] } {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  const widest = data.reduce((most, line) => Math.max(most, line?.length ?? 0), 0);
   const rows: GridCell[][] = [];
   const problems: SheetProblem[] = [];
   for (let row = 0; row < data.length; row++) {
-    const line = Array.from(data[row] ?? [], (cell, column) => {
-      if (!cell) return emptyCell;
-      const read = readCell(xlsx, cell);
-      const crossed = struck.size > 0 && struck.has(addressOf(row, column));
-      return crossed && read.kind !== 'empty' ? { ...read, struck: true as const } : read;
+    const length = Math.max(data[row]?.length ?? 0, looks.fills.size > 0 ? widest : 0);
+    const line = Array.from({ length }, (_, column) => {
+      const cell = data[row]?.[column];
+      return withLooks(cell ? readCell(xlsx, cell) : emptyCell, looks, row, column);
     });
     for (let column = 0; column < line.length && problems.length < listedCells; column++) {
       const problem = problemOf(data[row]?.[column], line[column], { sheet: name, row, column });
@@ -152,6 +124,16 @@ function readOne(
   const hiddenRows = positions(sheet['!rows'], rows.length);
   const hiddenColumns = positions(sheet['!cols'], Math.max(0, ...rows.map((row) => row.length)));
   return { grid: { sheet: name, hidden, rows, merges, hiddenRows, hiddenColumns }, problems };
+}
+
+/** A strike is of what is written; a colour may be all that stands in a cell. */
+function withLooks(cell: GridCell, { struck, fills }: Looks, row: number, column: number): GridCell {
+  if (struck.size === 0 && fills.size === 0) return cell;
+  const address = addressOf(row, column);
+  const fill = fills.get(address);
+  const crossed = cell.kind !== 'empty' && struck.has(address);
+  if (fill === undefined && !crossed) return cell;
+  return { ...cell, ...(fill === undefined ? {} : { fill }), ...(crossed ? { struck: true as const } : {}) };
 }
 
 /** Rows and columns that are hidden or have no height or width at all. */

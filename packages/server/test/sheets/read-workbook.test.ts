@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as xlsx from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { addressOf, readSheets } from '../../src/sheets/index.ts';
+import { addressOf, type GridCell, readSheets } from '../../src/sheets/index.ts';
 
 async function bytesOf(
   fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void,
@@ -73,14 +73,18 @@ describe('a workbook of an office', () => {
     ]);
   });
 
-  it('shows what is struck out in .xls and .ods as in .xlsx: by the cell, by a piece of its text, on each sheet', async () => {
+  it('shows what is struck out or coloured in .xls and .ods as in .xlsx: cells, pieces of text, empty cells', async () => {
     for (const kind of ['xlsx', 'xls', 'ods']) {
       const file = new URL(`../fixtures/struck/gach-ngang.${kind}`, import.meta.url);
       const { sheets, problems } = await readSheets(await readFile(file), `gach-ngang.${kind}`);
       expect(problems).toEqual([]);
-      const struck = sheets.map(({ rows }) =>
-        rows.flatMap((row, y) => row.flatMap((cell, x) => (cell.struck ? [addressOf(y, x)] : []))),
-      );
+      const found = (has: (cell: GridCell) => boolean) =>
+        sheets.map(({ rows }) =>
+          rows.flatMap((row, y) => row.flatMap((cell, x) => (has(cell) ? [addressOf(y, x)] : []))),
+        );
+      const struck = found((cell) => cell.struck === true);
+      expect([kind, ...found((cell) => cell.fill === 'FFFF00')]).toEqual([kind, ['E2', 'G2'], []]);
+      expect([kind, ...found((cell) => cell.fill !== undefined)]).toEqual([kind, ['E2', 'G2'], []]);
       expect([kind, ...struck]).toEqual([kind, ['C2', 'F2', 'D3', 'B4', 'C4', 'D4'], ['B2', 'A5']]);
     }
   });
