@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { DecimalMark } from '@vungbuoc/criteria';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import { type FileScope, type FileUnit, readFiguresFile } from '@vungbuoc/programme/template';
-import { readSheets } from '../sheets/index.ts';
+import { readSheetValues } from '../sheets/index.ts';
 import { type CliOption, type CliRun, optional, UsageProblem } from './command.ts';
 
 /** A file as sent: its bytes and the name that problems call it by. */
@@ -29,7 +29,7 @@ export async function readFigures(
   file: FileGiven,
   needs: FileNeeds,
 ): Promise<readonly FileUnit[]> {
-  const sheets = await readSheets(file.bytes, file.name);
+  const sheets = await readSheetValues(file.bytes, file.name);
   const read = readFiguresFile(sheets, { ...needs, file: file.name, decimal: decimalOf(run) });
   for (const note of read.notes) run.note(note.vi, note.en);
   const [first, ...others] = read.problems;

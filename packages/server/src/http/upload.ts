@@ -2,7 +2,14 @@
 import { type Problem, ProblemError, refuse } from '@vungbuoc/programme/problems';
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
-import { type Grid, pastedSheetName, readPasted, readSheets, type SheetsRead } from '../sheets/index.ts';
+import {
+  type Grid,
+  pastedSheetName,
+  readPasted,
+  readSheets,
+  readSheetValues,
+  type SheetsRead,
+} from '../sheets/index.ts';
 
 export interface Upload<Fields> {
   readonly fields: Fields;
@@ -13,13 +20,17 @@ export interface Upload<Fields> {
   readonly read: SheetsRead;
 }
 
-/** @throws ProblemError with all faults of the fields, or with why the file cannot be read */
+/**
+ * `wanted`: figures are read by their values alone, marks of an office also by colour and line.
+ * @throws ProblemError with all faults of the fields, or with why the file cannot be read
+ */
 export async function readUpload<Fields>(
   context: Context,
   schema: z.ZodMiniType<Fields>,
+  wanted: 'looks' | 'values' = 'looks',
 ): Promise<Upload<Fields>> {
   const isForm = context.req.header('content-type')?.startsWith('multipart/form-data') ?? false;
-  const sent = isForm ? await readForm(context) : await readJson(context);
+  const sent = isForm ? await readForm(context, wanted) : await readJson(context);
   const parsed = schema.safeParse(sent.fields);
   if (!parsed.success) return refuseFields('body', parsed.error);
   const read = await sent.read();
@@ -34,13 +45,14 @@ interface Sent {
   readonly read: () => Promise<SheetsRead>;
 }
 
-async function readForm(context: Context): Promise<Sent> {
+async function readForm(context: Context, wanted: 'looks' | 'values'): Promise<Sent> {
   const form = await context.req.formData().catch(() => refuse('input.not-form'));
   const { file, ...fields } = Object.fromEntries(form.entries());
   if (!(file instanceof File)) return refuse('input.file-absent', {}, 'file');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file.name.replace(/^.*[/\\]/, '').slice(0, 200) || 'file';
-  return { fields: typedFields(fields), file: name, bytes, read: () => readSheets(bytes, name) };
+  const read = wanted === 'values' ? readSheetValues : readSheets;
+  return { fields: typedFields(fields), file: name, bytes, read: () => read(bytes, name) };
 }
 
 /** A form has only text: what is not a plain word is JSON. */

@@ -12,7 +12,7 @@ export {
 export { defaultLimits, type SheetLimits } from './limits.ts';
 export { parsePasted, pastedSheetName, readPasted } from './pasted.ts';
 export type { ProblemGrade, SheetProblem, SheetProblemCode } from './problems.ts';
-export { readSheets, type SheetsRead } from './read-sheets.ts';
+export { readSheets, readSheetValues, type SheetsRead } from './read-sheets.ts';
 export type {
   CellModel,
   CellStyle,

@@ -1,5 +1,7 @@
 // Sheets of the years before Unicode are typed in .VnTime: the file holds "X· M­êng M«" where a person sees "Xã Mường Mô".
 // Table: TCVN 5712:1993, VN3.
+import type { GridCell } from './grid.ts';
+import { type SheetProblem, sheetProblem } from './problems.ts';
 
 const codes: readonly (readonly [from: number, letters: string])[] = [
   [0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ'],
@@ -39,4 +41,30 @@ export function isUnicodeVietnamese(text: string): boolean {
 /** The same text in Unicode. */
 export function fromOldFont(text: string): string {
   return [...text].map((char) => letterOf.get(char) ?? char).join('');
+}
+
+/** Rewrites a sheet typed in .VnTime in place, and says so. A sheet with Unicode Vietnamese in it is left alone. */
+export function readOldFont(rows: GridCell[][], sheet: string): SheetProblem[] {
+  let first: { row: number; column: number } | null = null;
+  let count = 0;
+  for (const [row, line] of rows.entries()) {
+    for (const [column, cell] of line.entries()) {
+      if (isUnicodeVietnamese(cell.text)) return [];
+      if (!looksLikeOldFont(cell.text)) continue;
+      first ??= { row, column };
+      count++;
+    }
+  }
+  if (first === null || count < 3) return [];
+  for (const line of rows) {
+    for (const [column, cell] of line.entries()) {
+      if (cell.kind === 'text') line[column] = asUnicode(cell);
+    }
+  }
+  return [sheetProblem('sheet.old-font', {}, { sheet, ...first })];
+}
+
+function asUnicode(cell: GridCell): GridCell {
+  const text = fromOldFont(cell.text);
+  return { ...cell, text, value: text };
 }

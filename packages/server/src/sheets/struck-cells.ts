@@ -1,6 +1,7 @@
 // Cells of an .xlsx whose whole font is struck through (Ctrl+5). The library tells of fills, not of fonts, so the files
 // inside are asked. For .xls and .ods see struck-old-excel.ts and open-document-looks.ts.
 import type { WorkBook } from '@e965/xlsx';
+import { attributeOf } from './xml-text.ts';
 
 /** What the library keeps of the files inside when asked with `bookFiles`; its types do not mention it. */
 interface BookFiles {
@@ -36,7 +37,7 @@ function struckStyles(styles: string): ReadonlySet<string> {
   const [formatPart = ''] = /<cellXfs\b[\s\S]*?<\/cellXfs>/.exec(styles) ?? [];
   const formats = formatPart.match(/<xf\b[^>]*>/g) ?? [];
   return new Set(
-    formats.flatMap((format, at) => (struck.has(attribute(format, 'fontId')) ? [String(at)] : [])),
+    formats.flatMap((format, at) => (struck.has(attributeOf(format, 'fontId')) ? [String(at)] : [])),
   );
 }
 
@@ -44,7 +45,7 @@ function struckStyles(styles: string): ReadonlySet<string> {
 function sheetPaths(book: WorkBook): string[] {
   const targets = new Map<string, string>();
   for (const [tag] of textOf(book, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)) {
-    targets.set(attribute(tag, 'Id'), attribute(tag, 'Target'));
+    targets.set(attributeOf(tag, 'Id'), attributeOf(tag, 'Target'));
   }
   return (book.Workbook?.Sheets ?? []).map((sheet) => {
     // The library keeps the relation's id without naming it in its types.
@@ -57,11 +58,7 @@ function sheetPaths(book: WorkBook): string[] {
 function cellsOf(sheet: string, styles: ReadonlySet<string>): ReadonlySet<string> {
   const cells = new Set<string>();
   for (const [tag] of sheet.matchAll(/<c\b[^>]*>/g)) {
-    if (styles.has(attribute(tag, 's'))) cells.add(attribute(tag, 'r'));
+    if (styles.has(attributeOf(tag, 's'))) cells.add(attributeOf(tag, 'r'));
   }
   return cells;
-}
-
-function attribute(tag: string, name: string): string {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 }

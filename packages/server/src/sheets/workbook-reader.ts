@@ -4,7 +4,7 @@ import { findLooks, type Looks, plainLooks, type WorkbookOrigin } from './cell-l
 import { tidyText } from './cell-maker.ts';
 import { addressOf, emptyCell, type Grid, type GridCell } from './grid.ts';
 import type { SheetLimits } from './limits.ts';
-import { fromOldFont, isUnicodeVietnamese, looksLikeOldFont } from './old-font.ts';
+import { readOldFont } from './old-font.ts';
 import { type SheetProblem, SheetRefused, sheetProblem } from './problems.ts';
 
 type Library = typeof import('@e965/xlsx');
@@ -232,30 +232,4 @@ function problemOf(
     return sheetProblem('sheet.formula-without-value', {}, place);
   }
   return null;
-}
-
-/** Rewrites a sheet typed in .VnTime in place, and says so. A sheet with Unicode Vietnamese in it is left alone. */
-function readOldFont(rows: GridCell[][], sheet: string): SheetProblem[] {
-  let first: { row: number; column: number } | null = null;
-  let count = 0;
-  for (const [row, line] of rows.entries()) {
-    for (const [column, cell] of line.entries()) {
-      if (isUnicodeVietnamese(cell.text)) return [];
-      if (!looksLikeOldFont(cell.text)) continue;
-      first ??= { row, column };
-      count++;
-    }
-  }
-  if (first === null || count < 3) return [];
-  for (const line of rows) {
-    for (const [column, cell] of line.entries()) {
-      if (cell.kind === 'text') line[column] = asUnicode(cell);
-    }
-  }
-  return [sheetProblem('sheet.old-font', {}, { sheet, ...first })];
-}
-
-function asUnicode(cell: GridCell): GridCell {
-  const text = fromOldFont(cell.text);
-  return { ...cell, text, value: text };
 }

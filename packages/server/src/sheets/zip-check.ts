@@ -16,25 +16,37 @@ const entrySignature = 0x02014b50;
 const entryHeaderBytes = 46;
 const localHeaderBytes = 30;
 
+/** A workbook that may be opened: whose it is, and the files inside that were asked for, unpacked. */
+export interface CheckedZip {
+  readonly origin: 'open-document' | 'excel';
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
 /**
- * Checks sizes as declared and as they really unpack, the count of files inside, and the count of cells; returns whose
- * workbook it is. Throws `SheetRefused`. Zip64 is refused as broken: no workbook within the limits needs it.
+ * Checks sizes as declared and as they really unpack, the count of files inside, and the count of cells. Throws
+ * `SheetRefused`. Zip64 is refused as broken: no workbook within the limits needs it.
  */
-export function checkZip(bytes: Uint8Array, file: string, limits: SheetLimits): 'open-document' | 'excel' {
+export function checkZip(
+  bytes: Uint8Array,
+  file: string,
+  limits: SheetLimits,
+  keeps: (name: string) => boolean = () => false,
+): CheckedZip {
   const entries = readDirectory(bytes, file, limits);
   const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (declared > limits.unpackedBytes) throw tooBig(file, limits);
+  const files = new Map<string, Buffer>();
   let cells = 0;
   for (const entry of entries) {
     const content = unpack(bytes, entry, file, limits);
-    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name))
-      cells += countOf(content, '<c ') + countOf(content, '<c>');
+    if (keeps(entry.name)) files.set(entry.name, content);
+    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name)) cells += countCells(content);
     if (entry.name === 'content.xml') cells += countOpenDocumentCells(content, limits);
     if (cells > limits.workbookCells) {
       throw new SheetRefused(sheetProblem('sheet.too-many-cells', { file, limit: limits.workbookCells }));
     }
   }
-  return entries.some((entry) => entry.name === 'content.xml') ? 'open-document' : 'excel';
+  return { origin: entries.some((entry) => entry.name === 'content.xml') ? 'open-document' : 'excel', files };
 }
 
 function tooBig(file: string, limits: SheetLimits): SheetRefused {
@@ -91,9 +103,13 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, file: string, limits: SheetL
   }
 }
 
-function countOf(content: Buffer, text: string): number {
+/** Tags `<c ` and `<c>`, told by their bytes. */
+function countCells(content: Buffer): number {
   let count = 0;
-  for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + text.length)) count++;
+  for (let at = 0; at < content.length - 2; at++) {
+    if (content[at] !== 0x3c || content[at + 1] !== 0x63) continue;
+    if (content[at + 2] === 0x20 || content[at + 2] === 0x3e) count++;
+  }
   return count;
 }
 
