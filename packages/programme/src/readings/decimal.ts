@@ -19,7 +19,17 @@ export function decimalText(scaled: bigint): string {
   return `${sign}${digits.slice(0, -DECIMALS)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+/** A count as people write it: its text is its one way already, and a number holds it exactly. */
+const plainCount = /^(?:0|[1-9]\d{0,14})$/;
+
 /** The one way to write a decimal: "007.50" -> "7.5". */
 export function plainDecimal(decimal: string): string {
+  if (plainCount.test(decimal)) return decimal;
   return decimalText(scaledInteger(decimal));
+}
+
+/** Whether one decimal is greater than another. */
+export function isGreater(one: string, other: string): boolean {
+  if (plainCount.test(one) && plainCount.test(other)) return Number(one) > Number(other);
+  return scaledInteger(one) > scaledInteger(other);
 }

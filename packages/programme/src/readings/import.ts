@@ -4,12 +4,12 @@ import type { Decision } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { UnitName } from '../units/schema.ts';
 import { decideSave, type ReadingsChange, type ReadingsState } from './save.ts';
-import { Confirmation, DateText, ReadingEntry, type SaveReadingsInput } from './schema.ts';
+import { Confirmation, DateText, FileEntry, type SaveReadingsInput } from './schema.ts';
 
 /** The figures of one unit in a file, and the cell of each ("Số liệu!C7"). */
 export const ImportedUnit = z.object({
   unit: UnitName,
-  entries: z.array(ReadingEntry),
+  entries: z.array(FileEntry),
   places: z.array(z.string()),
 });
 export type ImportedUnit = z.infer<typeof ImportedUnit>;

@@ -2,7 +2,7 @@
 import { command, type Decision } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { type JudgedUnit, judge, type Law, type StoredReadings } from '../verdicts/judge.ts';
-import { plainDecimal, scaledInteger } from './decimal.ts';
+import { isGreater, plainDecimal } from './decimal.ts';
 import { type ReadingEntry, SaveReadingsInput, SaveReadingsReply, type StoredReading } from './schema.ts';
 
 /** A figure of the dictionary as the decision needs it. */
@@ -30,6 +30,8 @@ export interface JudgedByLaw {
 
 export interface ReadingsChange {
   readonly readings: readonly StoredReading[];
+  /** None of these figures stood in the round before. */
+  readonly allNew: boolean;
   readonly verdicts: readonly JudgedByLaw[];
 }
 
@@ -67,7 +69,11 @@ export function decideSave(
   if (changed.length === 0) return { ok: true, change: null, reply: replyOf(state, input, 0) };
   return {
     ok: true,
-    change: { readings: changed.map(({ stored }) => stored), verdicts },
+    change: {
+      readings: changed.map(({ stored }) => stored),
+      allNew: !changed.some(({ figure }) => state.current.has(figure)),
+      verdicts,
+    },
     event: eventOf(input, changed),
     reply: replyOf(state, input, changed.length),
   };
@@ -90,13 +96,14 @@ interface Changed {
 /** All faults at once, each with the place of its entry. */
 function checkEntries(state: ReadingsState, input: SaveReadingsInput, rules: SaveRules): Problem[] {
   const seen = new Set<string>();
-  const problems = input.entries.flatMap((entry, index) => {
-    const path = `entries/${index}`;
-    if (seen.has(entry.figure))
-      return [{ code: 'reading.duplicate', path, facts: { figure: entry.figure } } as const];
+  const problems: Problem[] = [];
+  for (const [index, entry] of input.entries.entries()) {
+    const problem: Problem | null = seen.has(entry.figure)
+      ? { code: 'reading.duplicate', facts: { figure: entry.figure } }
+      : checkEntry(state, entry, rules);
     seen.add(entry.figure);
-    return checkEntry(state, entry, path, rules);
-  });
+    if (problem) problems.push({ ...problem, path: `entries/${index}` });
+  }
   if (input.base !== null && input.base !== state.seq && problems.length === 0) {
     return staleEntries(state, input)
       ? [{ code: 'reading.changed-meanwhile', facts: { unit: state.unitName } }]
@@ -110,28 +117,19 @@ function staleEntries(state: ReadingsState, input: SaveReadingsInput): boolean {
   return input.entries.some((entry) => (state.current.get(entry.figure)?.seq ?? 0) > (input.base ?? 0));
 }
 
-function checkEntry(state: ReadingsState, entry: ReadingEntry, path: string, rules: SaveRules): Problem[] {
-  if (!state.figures.has(entry.figure)) {
-    return [{ code: 'reading.unknown-figure', path, facts: { figure: entry.figure } }];
-  }
+function checkEntry(state: ReadingsState, entry: ReadingEntry, rules: SaveRules): Problem | null {
+  const figure = state.figures.get(entry.figure);
+  if (!figure) return { code: 'reading.unknown-figure', facts: { figure: entry.figure } };
   if (!entry.applicable) {
-    return entry.note === null || entry.note.trim() === '' ? [{ code: 'reading.needs-reason', path }] : [];
+    return entry.note === null || entry.note.trim() === '' ? { code: 'reading.needs-reason' } : null;
   }
+  if (entry.bare) return rules.barePercents ? null : { code: 'reading.needs-denominator' };
   const { numerator, denominator } = entry;
-  const kind = state.figures.get(entry.figure)?.kind;
-  if (entry.bare) return rules.barePercents ? [] : [{ code: 'reading.needs-denominator', path }];
-  if (kind === 'share' && numerator !== null && denominator === null) {
-    return [{ code: 'reading.needs-denominator', path }];
-  }
-  if (
-    kind === 'share' &&
-    numerator !== null &&
-    denominator !== null &&
-    scaledInteger(numerator) > scaledInteger(denominator)
-  ) {
-    return [{ code: 'reading.numerator-over-denominator', path, facts: { numerator, denominator } }];
-  }
-  return [];
+  if (figure.kind !== 'share' || numerator === null) return null;
+  if (denominator === null) return { code: 'reading.needs-denominator' };
+  return isGreater(numerator, denominator)
+    ? { code: 'reading.numerator-over-denominator', facts: { numerator, denominator } }
+    : null;
 }
 
 function toStored(state: ReadingsState, input: SaveReadingsInput, entry: ReadingEntry, seq: number): Changed {

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { UnitName } from '../units/schema.ts';
 
 /** Decimal text that fits numeric(20,6): digits, optional point and six decimals. */
-export const DecimalText = z.string().check(z.regex(/^-?\d{1,14}(\.\d{1,6})?$/));
+const decimalForm = /^-?\d{1,14}(\.\d{1,6})?$/;
+export const DecimalText = z.string().check(z.regex(decimalForm));
 export const DateText = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Who stands behind a figure: the office, the day, the document if there is one. */
@@ -28,17 +29,45 @@ export interface StoredReading extends Reading {
   readonly seq: number;
 }
 
+const longestFigure = 80;
+const longestNote = 2000;
+
 /** One figure typed or imported. */
 export const ReadingEntry = z.object({
-  figure: z.string().check(z.maxLength(80)),
+  figure: z.string().check(z.maxLength(longestFigure)),
   numerator: z.nullable(DecimalText),
   denominator: z.nullable(DecimalText),
   applicable: z.boolean(),
-  note: z.nullable(z.string().check(z.maxLength(2000))),
+  note: z.nullable(z.string().check(z.maxLength(longestNote))),
   /** Only a per cent was given ("thiếu tử số, mẫu số"); accepted from files, refused on screen. */
   bare: z.boolean(),
 });
 export type ReadingEntry = z.infer<typeof ReadingEntry>;
+
+/** The same asked of the figures of a file: there are hundreds of thousands, and none is copied. */
+export const FileEntry = z.custom<ReadingEntry>(isReadingEntry);
+
+function isReadingEntry(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  // whatever is in it is looked at next
+  const { figure, numerator, denominator, applicable, note, bare } = value as Record<string, unknown>;
+  return (
+    isText(figure, longestFigure) &&
+    isDecimal(numerator) &&
+    isDecimal(denominator) &&
+    typeof applicable === 'boolean' &&
+    (note === null || isText(note, longestNote)) &&
+    typeof bare === 'boolean'
+  );
+}
+
+function isText(value: unknown, longest: number): boolean {
+  return typeof value === 'string' && value.length <= longest;
+}
+
+function isDecimal(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && decimalForm.test(value));
+}
 
 /** What applies to all entries of one save. */
 export const SaveReadingsInput = z.object({

@@ -19,6 +19,8 @@ export function figureText(cell: IntakeCell | undefined, decimal: DecimalMark = 
 }
 
 function plainNumber(value: number): string {
+  // nearly all figures are counts
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** excelDigits) return String(value);
   const text = String(Number(value.toPrecision(excelDigits)));
   return /e/i.test(text) ? value.toFixed(6) : text;
 }

@@ -107,17 +107,23 @@ function lineOf({ cell }: FileFault): number {
 function unitsOf(read: ReadingsRead | null, file: string): FileUnit[] {
   const units = new Map<string, FileUnit>();
   for (const { unit } of read?.units ?? []) units.set(unit, { unit, entries: [], places: [] });
+  const placeOf = placesIn(file, read?.sheet ?? null);
   for (const { unit, figure, reading, cell } of read?.readings ?? []) {
     const { numerator, denominator, applicable, note = null, bare = false } = reading;
     units.get(unit)?.entries.push({ figure, numerator, denominator, applicable, note, bare });
-    units.get(unit)?.places.push(placeIn(file, { sheet: read?.sheet ?? null, cell }));
+    units.get(unit)?.places.push(placeOf(cell));
   }
   return [...units.values()];
 }
 
-/** A workbook has sheets and cells, a text file lines. */
 function placeIn(file: string, { sheet, cell }: Pick<FileFault, 'sheet' | 'cell'>): string {
+  return placesIn(file, sheet)(cell);
+}
+
+/** Names the places of one sheet: a workbook has sheets and cells, a text file lines. */
+function placesIn(file: string, sheet: string | null): (cell: string | null) => string {
   const isBook = /\.(xlsx?|xlsm|ods)$/i.test(file);
-  if (isBook) return sheet === null ? file : `${file} ${sheet}${cell === null ? '' : `!${cell}`}`;
-  return cell === null ? file : `${file}:${cell.replace(/^[A-Z]+/, '')} (${cell})`;
+  if (!isBook) return (cell) => (cell === null ? file : `${file}:${cell.replace(/^[A-Z]+/, '')} (${cell})`);
+  const whole = sheet === null ? file : `${file} ${sheet}`;
+  return (cell) => (cell === null || sheet === null ? whole : `${whole}!${cell}`);
 }

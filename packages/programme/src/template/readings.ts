@@ -83,15 +83,15 @@ export function readRawReadings(
   const faults: SheetFault[] = [];
   const readings: SheetReading[] = [];
   const units = new Map<string, string>();
-  const first = new Map<string, SheetReading>();
+  const first = new Map<string, Map<string, SheetReading>>();
   for (const row of raw) {
     if (!units.has(row.unit)) units.set(row.unit, placeName(row.at));
     const read = readOne(grid, row, block, faults);
     if (read === null) continue;
-    const key = `${row.unit} ${read.figure}`;
-    const before = first.get(key);
+    const own = first.get(row.unit) ?? new Map<string, SheetReading>();
+    const before = own.get(read.figure);
     if (before === undefined) {
-      first.set(key, read);
+      first.set(row.unit, own.set(read.figure, read));
       readings.push(read);
     } else if (!saysTheSame(before, read)) {
       const facts = { indicator: row.indicator, unit: row.unit, first: before.cell };
@@ -138,6 +138,8 @@ function rememberNames(set: CriteriaSet): (name: string) => FigureName {
   };
 }
 
+const readFields = ['value', 'numerator', 'denominator', 'applicable'] as const;
+
 function readOne(
   grid: IntakeGrid,
   row: RawReading,
@@ -148,10 +150,9 @@ function readOne(
     faults.push(makeSheetFault(code, grid.sheet, placeName(row.at), facts)),
   );
   if (named === null) return null;
-  const broken = (['value', 'numerator', 'denominator', 'applicable'] as const).filter((field) =>
-    isBroken(grid, row.fields[field], faults),
-  );
-  if (broken.length > 0) return null;
+  let broken = false;
+  for (const field of readFields) broken = isBroken(grid, row.fields[field], faults) || broken;
+  if (broken) return null;
   const { figure, expected } = named;
   const { allowBare, decimal } = scope;
   const read = readingFromText(figure, textsOf(grid, row, decimal), { expected, allowBare, decimal });
@@ -177,13 +178,15 @@ function nameFigure(
   say: (code: SheetFaultCode, facts: Record<string, string>) => void,
 ): NamedFigure | null {
   const named = nameOf(row.indicator);
+  if (named.kind === 'figure') {
+    return { figure: named.figure, expected: named.indicator.measure.expected, bySex: false };
+  }
   const [indicator = '', part = ''] = row.indicator.split('/');
   if (named.kind === 'unknown-indicator') {
     say(isUnlisted(set, indicator) ? 'row.indicator-unlisted' : 'row.indicator-unknown', { indicator });
     return null;
   }
   const { expected } = named.indicator.measure;
-  if (named.kind === 'figure') return { figure: named.figure, expected, bySex: false };
   if (named.kind === 'by-sex') {
     say('row.by-sex', { indicator });
     const [use] = Object.values(named.indicator.figures);
@@ -210,7 +213,8 @@ function textsOf(
 ): Record<ReadingField | 'note', string> {
   const text = (field: ReadingField | 'note') => figureText(cellAt(grid, row.fields[field]), decimal);
   const note = [text('note'), row.note].filter((part) => part !== '').join('; ');
-  const [numerator, denominator] = [text('numerator'), text('denominator')];
+  const numerator = text('numerator');
+  const denominator = text('denominator');
   const value = cellAt(grid, row.fields.value);
   // a formula's rate has endless decimals; beside its counts it only has to agree with them
   const rate = numerator !== '' && denominator !== '' ? roundedRate(value) : value;

@@ -43,6 +43,7 @@ export async function runImportDeclared(workshop: Workshop, given: Given): Promi
     {
       host: hostOf(reference, round),
       items: findUnits(reference, round, under, input.units, (item) => item.entries[0]?.cell),
+      inputTexts: () => [JSON.stringify(input)],
       dryRun: input.dryRun,
     },
   );

@@ -3,6 +3,7 @@
 import { type Problem, ProblemError } from '@vungbuoc/programme/problems';
 import {
   type ImportedUnit,
+  type ImportReadingsInput,
   type ImportReply,
   importReadings,
   type ReadingsChange,
@@ -39,8 +40,20 @@ export async function runImportReadings(workshop: Workshop, given: Given): Promi
       save: (transaction, changes) => writeChanges(transaction, reference, round, changes),
     },
     { ...given, input },
-    { host, items: found, dryRun: input.dryRun },
+    { host, items: found, inputTexts: () => textsOf(input), dryRun: input.dryRun },
   );
+}
+
+/** The input as texts, a unit each. Where a figure stood in the file is not what was asked. */
+function* textsOf({ units, ...whole }: ImportReadingsInput): Iterable<string> {
+  yield JSON.stringify(whole);
+  for (const { unit, entries } of units) {
+    const lines = entries.map(
+      ({ figure, numerator, denominator, applicable, note, bare }) =>
+        `${figure} ${numerator} ${denominator} ${applicable} ${bare} ${note === null ? '' : JSON.stringify(note)}`,
+    );
+    yield `${unit}\n${lines.join('\n')}`;
+  }
 }
 
 /** The unit that hosts a round, as it was then. */

@@ -87,7 +87,7 @@ export async function writeChanges(
 }
 
 /** Units whose readings are written by one statement: the policy goes through the context's list for every row. */
-const UNITS_A_STATEMENT = 10;
+const UNITS_A_STATEMENT = 5;
 
 /** A few units at a time, each with a context of its own; the context of all of them stands again afterwards. */
 async function writeAllReadings(
@@ -101,9 +101,9 @@ async function writeAllReadings(
     if (several) await moveContext(transaction, idsOf(some));
     await writeReadings(
       transaction,
-      some.flatMap(({ unitId, change }) =>
-        change.readings.map((reading) => ({ ...reading, unitId, roundId: round.id })),
-      ),
+      round.id,
+      some.map(({ unitId, change }) => ({ unitId, readings: change.readings })),
+      some.every(({ change }) => change.allNew),
     );
   }
   if (several) await moveContext(transaction, idsOf(changes));
