@@ -187,7 +187,8 @@ function isHeadingAgain(layout: Layout, row: number, column: number): boolean {
 
 /** "Huyện Sìn Hồ" above communes of a round that is about other districts. */
 function isForeign(under: string, finder: UnitFinder): boolean {
-  return finder.underDistricts && districtKind.test(under) && !finder.isParent(under);
+  // "Huyện Nậm Nhùn: 10 xã" is the round's own.
+  return finder.underDistricts && districtKind.test(under) && !finder.beginsWithParent(parentKey(under));
 }
 
 /** Whether a line names a district: by its kind for sure, by a parent's name alone perhaps. */

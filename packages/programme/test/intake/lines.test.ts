@@ -72,6 +72,22 @@ describe('a commune’s name', () => {
     ]);
   });
 
+  it('under its own district written with more words is not taken for another’s', () => {
+    const sheet = draw([head, 'I|Huyện Nậm Nhùn: 2 xã', '1|Lê Lợi|Đ|Đ|Đ|Đ|CĐ', '2|Pú Đao|Đ|Đ|Đ|Đ|Đ']);
+    expect(intake(sheet, context)).toMatchObject({
+      asked: [],
+      results: { '03481': '++++-', '03484': '+++++' },
+    });
+  });
+
+  it('is not looked for in a legend that stands under the marks', () => {
+    const sheet = draw([head, '1|Lê Lợi|Đ|Đ|Đ|Đ|C', '2|Pú Đao|Đ|Đ|C|Đ|Đ', '||Đ: đạt; C: chưa đạt']);
+    expect(intake(sheet, context)).toMatchObject({
+      asked: [],
+      results: { '03481': '++++-', '03484': '++-++' },
+    });
+  });
+
   it('in a sheet whose title is of another district waits until somebody says that it is the right sheet', () => {
     const titled = (title: string) => draw([title, head, '1|Lê Lợi|Đ|Đ|Đ|Đ|CĐ', '2|Pú Đao|Đ|Đ|Đ|Đ|Đ']);
     const other = titled('KẾT QUẢ THỰC HIỆN NÔNG THÔN MỚI HUYỆN MƯỜNG TÈ NĂM 2020');

@@ -45,6 +45,8 @@ const office = fc.record({
   sum: fc.boolean(),
   district: fc.boolean(),
   across: fc.boolean(),
+  /** Communes of the second block, at the right of the first under the same headings; with or without a column between. */
+  beside: fc.option(fc.record({ from: fc.integer({ min: 1, max: 4 }), gap: fc.boolean() })),
 });
 
 type Office = typeof office extends fc.Arbitrary<infer T> ? T : never;
@@ -96,7 +98,22 @@ function drawOffice(one: Office): string[][] {
   ];
   const body = one.district ? [blank('Huyện Nậm Nhùn'), ...lines] : lines;
   const sums = one.sum ? [blank('Cộng')] : [];
-  return [...headings, ...body, ...sums];
+  return setInTwo(one, headings, [...body, ...sums]);
+}
+
+/** The list on one page: what is left over stands at the right. */
+function setInTwo({ beside }: Office, headings: string[][], body: string[][]): string[][] {
+  if (beside === null || body.length <= beside.from) return [...headings, ...body];
+  const [left, right] = [body.slice(0, beside.from), body.slice(beside.from)];
+  const gap = beside.gap ? [''] : [];
+  const width = body[0]?.length ?? 0;
+  const empty = new Array<string>(width).fill('');
+  const lines = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [
+    ...(left[at] ?? empty),
+    ...gap,
+    ...(right[at] ?? empty),
+  ]);
+  return [...headings.map((line) => [...line, ...gap, ...line]), ...lines];
 }
 
 function transpose(rows: readonly string[][]): string[][] {
