@@ -96,7 +96,7 @@ export function shapeBoard(input: BoardInput): BoardReply {
       unknown: letters.U ?? 0,
       atRisk: letters.R ?? 0,
       notMet: letters.N ?? 0,
-      average: averageText(met, withResult.length),
+      average: averageText(met, withResult.length, planAverage),
       planAverage,
       planYear,
       shareOfPlan: shareText(met, withResult.length, planAverage),

@@ -140,8 +140,8 @@ function averageRow(paper: BoardPaper, rows: readonly BoardRow[]): RowModel {
   const { board, lang, texts } = paper;
   const withResult = rows.filter((row) => row.met !== null);
   const met = withResult.reduce((sum, row) => sum + (row.met ?? 0), 0);
-  const average = averageText(met, withResult.length);
   const { planAverage } = board.sums;
+  const average = averageText(met, withResult.length, planAverage);
   const spoken = planAverage?.replace('.', texts.engine[lang]['number.decimal']) ?? null;
   // a plan is for all units: beside a selection it would be held against the wrong base
   const plan =
