@@ -161,4 +161,22 @@ export const EXPLAIN: ReasonsByFile = {
       because: 'Makes no difference: it is asked only where a figure does not stand in the columns.',
     },
   ],
+  'explain/trace.ts': [
+    {
+      place: ['traceRow', 'traceRange'],
+      becomes: ['new Array()'],
+      because: 'Only saves room: the list grows as it is filled.',
+    },
+    {
+      place: 'NO_CRITERION',
+      because:
+        'Cannot be reached: tracers and compiled set have the same criteria; it is there for the type.',
+    },
+    {
+      place: 'traceRange',
+      was: 'tracer !== undefined',
+      becomes: 'true',
+      because: 'Cannot be reached: the loop stays inside the list; the question is there for the type.',
+    },
+  ],
 };

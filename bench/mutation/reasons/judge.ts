@@ -109,4 +109,49 @@ export const JUDGE: ReasonsByFile = {
       because: 'Makes no difference: what was not counted is taken as 0 where it is read.',
     },
   ],
+  'judge/figure-table.ts': [
+    {
+      place: 'FigureTable.exactAt',
+      was: ['this.figures[figure]?.decimals', '[]'],
+      because: 'Cannot be reached: the table has a definition and a place for each of its figures.',
+    },
+    {
+      place: 'FigureTable.store',
+      was: "'0'",
+      because:
+        'Cannot be reached: a missing total was answered a line before; the default is there for the type.',
+    },
+    {
+      place: 'FigureTable.storeBare',
+      line: 'scaled >= 0',
+      becomes: ['false', 'scaled > 0', '{}'],
+      because: 'Only speeds up: a rate that is not kept in the column is kept exactly, and judged alike.',
+    },
+    {
+      place: 'scaledInteger',
+      line: 'c === 0x2e',
+      becomes: ['false', '{}'],
+      was: ['c === 0x2e && decimals < 0 && i > 0', '{ decimals = 0; continue; }'],
+      because:
+        'Only speeds up: a number with decimals that is not kept in the column is kept exactly, and judged alike.',
+    },
+    {
+      place: 'scaledInteger',
+      was: ['digit !== 0', 'digit > 9'],
+      becomes: ['true', 'digit >= 9'],
+      because: 'Only speeds up: a number that is not kept in the column is kept exactly, and judged alike.',
+    },
+    {
+      place: 'scaledInteger',
+      becomes: 'value >= COLUMN_LIMIT',
+      because: 'Only speeds up: a number that is not kept in the column is kept exactly, and judged alike.',
+    },
+    {
+      place: 'scaledInteger',
+      line: 'if (value > COLUMN_LIMIT) return -1',
+      becomes: 'false',
+      because:
+        'Only speeds up: the same is asked once more at the end, and a number does not shrink on the way.',
+    },
+  ],
 };
