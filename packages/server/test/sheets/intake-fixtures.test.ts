@@ -1,4 +1,4 @@
-// Twelve sheets of offices, from the file to declared results. What is right was typed by hand beside each workbook.
+// Fourteen sheets of offices, from the file to declared results. What is right was typed by hand beside each workbook.
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   type Applied,
