@@ -2,7 +2,7 @@
 // district's commune, and a list set in two blocks beside each other. LibreOffice saves them (soffice must be installed).
 // The marks are invented; what each cell means is typed by hand in the JSON beside each file.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -110,7 +110,9 @@ async function setInTwo(path: string): Promise<void> {
 }
 
 function saveAs(kind: 'xls' | 'ods', path: string): void {
-  execFileSync('soffice', ['--headless', '--convert-to', kind, '--outdir', FOLDER, path], {
+  const program = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((one) => existsSync(one));
+  if (program === undefined) throw new Error('soffice is not installed');
+  execFileSync(program, ['--headless', '--convert-to', kind, '--outdir', FOLDER, path], {
     stdio: 'ignore',
   });
 }

@@ -26,7 +26,9 @@ export function settleColumns(table: Table, sampleRows: readonly number[]): Colu
   const totals: { plan: ColumnPlan; byPerson: boolean }[] = [];
   const puzzles: { plan: ColumnPlan; open: readonly string[] }[] = [];
   const unresolved = listUnresolved(table, read.columns, sampleRows);
-  for (const plan of read.columns) {
+  const plans =
+    unresolved.missing.length === 0 ? withUnnamedTotal(table, read.columns, sampleRows) : read.columns;
+  for (const plan of plans) {
     const settled = settleOne(table, plan, unresolved, sampleRows);
     if (settled.value === 'total' || settled.value === 'totalNotMet') {
       const counts = settled.value === 'totalNotMet' ? 'notMet' : plan.use === 'total' ? plan.counts : 'met';
@@ -36,7 +38,29 @@ export function settleColumns(table: Table, sampleRows: readonly number[]): Colu
     if (criterion !== undefined) criteria.push({ plan, criterion, open: settled.open });
     else if (settled.open.length > 0) puzzles.push({ plan, open: settled.open });
   }
-  return { plans: read.columns, criteria: settleHidden(table, criteria), totals, puzzles, open };
+  return { plans, criteria: settleHidden(table, criteria), totals, puzzles, open };
+}
+
+/** Beside all criteria the only column of counts headed "Đạt" or "TH 2020" is their total; the marks must bear it out. */
+function withUnnamedTotal(
+  table: Table,
+  plans: readonly ColumnPlan[],
+  rows: readonly number[],
+): readonly ColumnPlan[] {
+  if (plans.some(({ use }) => use === 'total') || !plans.some(({ use }) => use === 'criterion')) return plans;
+  const found = plans.filter((plan) => isUnnamedTotal(table, plan, rows));
+  const [only] = found;
+  if (only === undefined || found.length > 1) return plans;
+  return plans.map((plan) => (plan === only ? { ...plan, use: 'total', counts: 'bare' } : plan));
+}
+
+function isUnnamedTotal(table: Table, plan: ColumnPlan, rows: readonly number[]): boolean {
+  const { year } = table.context;
+  if (plan.use !== 'unresolved' || plan.hidden || isPlanned(plan)) return false;
+  const ofRound = year !== null && yearsOf(plan).includes(year) && saysOnlyYear(plan);
+  if (!ofRound && !/^(?:da )?dat(?: \d+)?$/.test(foldText(plan.heading))) return false;
+  const texts = rows.map((row) => table.layout.view.shown(row, plan.column).text);
+  return texts.length > 0 && texts.every((text) => /^\d{1,2}(\/\d{1,2})?$/.test(text));
 }
 
 /** Sheets of another set number more or fewer criteria; unless names agree, the person says whether it is the same set. */
@@ -189,7 +213,7 @@ export function isOtherYear(table: Table, plan: ColumnPlan): boolean {
 /** "TH 2019", "Kết quả năm 2019", "KH 2021": what was reached or planned in a year, and of no criterion. */
 function saysOnlyYear(plan: ColumnPlan): boolean {
   return /^(?:(?:th|thuc hien|da thuc hien|kq|ket qua|kh|ke hoach|uoc|uoc th|nam|cuoi nam|den|het) )*20\d\d$/.test(
-    foldText(plan.heading),
+    foldText(plan.heading.replace(/ \| [([]?\d+[)\]]?$/, '')),
   );
 }
 

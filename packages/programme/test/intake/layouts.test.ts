@@ -81,6 +81,22 @@ describe('columns of criteria', () => {
     expect(otherNamesWithoutSet(['1', '2'], 2014).size).toBe(0);
   });
 
+  it('whose heading only says the round’s year, or "Đạt", are their total where the marks bear it out', () => {
+    for (const heading of ['TH 2020', 'Đạt']) {
+      const lines = [
+        `TT|Xã|TH 2019|1|2|3|4|5|${heading}|KH 2021`,
+        '1|Mường Mô|3|Đ|CĐ|Đ|Đ|Đ|4|5',
+        '2|Lê Lợi|4|Đ|Đ|Đ|Đ|Đ|5|5',
+      ];
+      expect(intake(draw(lines), context)).toMatchObject({
+        asked: [],
+        totals: { '03472': '4', '03481': '5' },
+      });
+      const wrong = lines.map((line) => line.replace('Đ|4|5', 'Đ|3|5'));
+      expect(intake(draw(wrong), context)).toMatchObject({ asked: ['totals:I'], totals: { '03472': '?' } });
+    }
+  });
+
   it('that only say another year, or a plan of it, are left out without asking', () => {
     const sheet = draw([
       'TT|Xã|TH 2019|Quy hoạch|Giao thông|Thủy lợi|Điện|Số TC đạt|KH 2021',

@@ -26,6 +26,8 @@ const totalHeadings = [
   'Cộng',
   'Tổng số tiêu chí',
   'Số TC chưa đạt',
+  'Đạt',
+  'TH 2020',
   '',
 ] as const;
 const headingKinds = ['names', 'numbers', 'labels', 'namesAndNumbers', 'none'] as const;
