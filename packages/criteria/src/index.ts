@@ -17,6 +17,7 @@ export { explain } from './explain/explain.ts';
 export type { Gap } from './explain/gap.ts';
 export type { IndicatorTrace, Why } from './explain/indicator-trace.ts';
 export { rateText, spokenDay, spokenNumber } from './explain/numbers.ts';
+export { type StandardScope, spokenStandard } from './explain/spoken-standard.ts';
 export { standardText } from './explain/standard-text.ts';
 export type { CriterionTrace, Tracers, UnitTrace } from './explain/trace.ts';
 export { trace, traceRow, tracersOf } from './explain/trace.ts';

@@ -31,25 +31,25 @@ describe('what changed', () => {
     [
       'a standard raised in one region',
       () => one(water({ by: { NUI: cell('>=', 92), BANG: cell('>=', 95) } })),
-      ['Chỉ tiêu 1.1, Miền núi: mức nâng từ >=90 lên >=92.'],
+      ['Chỉ tiêu 1.1, Miền núi: mức nâng lên; trước: từ 90% trở lên; nay: từ 92% trở lên.'],
     ],
     [
       'a standard lowered everywhere',
       () => one(water({ default: cell('>=', 80) })),
       [
-        'Chỉ tiêu 1.1, Miền núi: mức giảm từ >=90 xuống >=80.',
-        'Chỉ tiêu 1.1, Đồng bằng: mức giảm từ >=95 xuống >=80.',
+        'Chỉ tiêu 1.1, Miền núi: mức hạ xuống; trước: từ 90% trở lên; nay: từ 80% trở lên.',
+        'Chỉ tiêu 1.1, Đồng bằng: mức hạ xuống; trước: từ 95% trở lên; nay: từ 80% trở lên.',
       ],
     ],
     [
       'a floor become a ceiling',
       () => one(water({ by: { NUI: cell('<=', 90), BANG: cell('>=', 95) } })),
-      ['Chỉ tiêu 1.1, Miền núi: mức đổi từ >=90 thành <=90.'],
+      ['Chỉ tiêu 1.1, Miền núi: mức thay đổi; trước: từ 90% trở lên; nay: không quá 90%.'],
     ],
     [
       'a standard no longer known',
       () => one(water({ by: { NUI: null, BANG: cell('>=', 95) } })),
-      ['Chỉ tiêu 1.1, Miền núi: mức đổi từ >=90 thành chưa biết.'],
+      ['Chỉ tiêu 1.1, Miền núi: mức thay đổi; trước: từ 90% trở lên; nay: chưa biết.'],
     ],
     [
       'a confidence',
@@ -60,11 +60,11 @@ describe('what changed', () => {
       'a standard by year',
       () => one(water({ byYear: { 2020: { default: cell('>=', 95) } } })),
       [
-        'Chỉ tiêu 1.1, 2020, Miền núi: mức nâng từ >=90 lên >=95.',
-        'Chỉ tiêu 1.1, 2021, Miền núi: mức đổi từ >=90 thành chưa biết.',
-        'Chỉ tiêu 1.1, 2021, Đồng bằng: mức đổi từ >=95 thành chưa biết.',
-        'Chỉ tiêu 1.1, 2022, Miền núi: mức đổi từ >=90 thành chưa biết.',
-        'Chỉ tiêu 1.1, 2022, Đồng bằng: mức đổi từ >=95 thành chưa biết.',
+        'Chỉ tiêu 1.1, 2020, Miền núi: mức nâng lên; trước: từ 90% trở lên; nay: từ 95% trở lên.',
+        'Chỉ tiêu 1.1, 2021, Miền núi: mức thay đổi; trước: từ 90% trở lên; nay: chưa biết.',
+        'Chỉ tiêu 1.1, 2021, Đồng bằng: mức thay đổi; trước: từ 95% trở lên; nay: chưa biết.',
+        'Chỉ tiêu 1.1, 2022, Miền núi: mức thay đổi; trước: từ 90% trở lên; nay: chưa biết.',
+        'Chỉ tiêu 1.1, 2022, Đồng bằng: mức thay đổi; trước: từ 95% trở lên; nay: chưa biết.',
       ],
     ],
     [
@@ -115,7 +115,7 @@ describe('what changed', () => {
         column: 'NUI',
         before: '>=90',
         after: 'tỉnh quy định',
-        en: 'Indicator 1.1, Mountains: the standard changes from >=90 to left to the province.',
+        en: 'Indicator 1.1, Mountains: the standard changes; before: at least 90%; now: left to the province.',
       },
       { code: 'diff.standard-changed', column: 'BANG' },
     ]);
@@ -144,11 +144,13 @@ describe('what changed', () => {
     const unknown = one(water({ default: null }));
     expect(changes(unknown, unknown)).toEqual([]);
     expect(changes(unknown, one(water({ default: cell('>=', 90) })))).toEqual([
-      'Chỉ tiêu 1.1: mức đổi từ chưa biết thành >=90.',
+      'Chỉ tiêu 1.1: mức thay đổi; trước: chưa biết; nay: từ 90% trở lên.',
     ]);
     const plainSet = (limit: number): CriteriaSet =>
       one(water({ default: cell('>=', limit) }), { dimension: null });
-    expect(changes(plainSet(80), plainSet(90))).toEqual(['Chỉ tiêu 1.1: mức nâng từ >=80 lên >=90.']);
+    expect(changes(plainSet(80), plainSet(90))).toEqual([
+      'Chỉ tiêu 1.1: mức nâng lên; trước: từ 80% trở lên; nay: từ 90% trở lên.',
+    ]);
   });
 
   it('criteria and indicators that come and go', () => {

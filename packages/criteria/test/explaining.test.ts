@@ -89,8 +89,15 @@ describe('the result in one sentence', () => {
       'none, as it must be',
       shacks,
       { 'nha-tam': plain(0) },
-      'Đạt: không, yêu cầu không có.',
-      'Met: no, must not exist.',
+      'Đạt: không còn, yêu cầu không còn.',
+      'Met: none left, none may be left.',
+    ],
+    [
+      'some, though there must be none',
+      shacks,
+      { 'nha-tam': plain(1) },
+      'Chưa đạt: vẫn còn, yêu cầu không còn.',
+      'Not met: still there, none may be left.',
     ],
     [
       'judged',
@@ -226,10 +233,10 @@ describe('the result in one sentence', () => {
       'Chưa xác định: chưa biết mức yêu cầu; 1 trên 1 hộ (100%).',
     );
     expect(said(open({ default: cell('>=', 90, { confidence: 'unsure' }) }), full).reason).toContain(
-      'mức yêu cầu >=90 chưa chắc chắn',
+      'mức yêu cầu (từ 90% trở lên) chưa chắc chắn',
     );
     expect(said(open({ default: cell('>=', 90, { source: null }) }), full).reason).toContain(
-      '>=90 không ghi đọc được ở đâu',
+      'mức yêu cầu (từ 90% trở lên) không ghi đọc được ở đâu',
     );
     expect(
       said(open({ default: left }, { measure: { type: 'percent', delegated: true } }), full).reason,

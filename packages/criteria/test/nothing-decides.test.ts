@@ -57,7 +57,7 @@ describe('a standard that is not certain is named in words', () => {
     const said =
       set &&
       explain(compile(set, column, set.period.from), new Map(), 'vi').criteria[0]?.indicators[0]?.reason;
-    expect(said).toContain('mức yêu cầu "yêu cầu có" chưa chắc chắn');
+    expect(said).toContain('mức yêu cầu (phải có) chưa chắc chắn');
     expect(said).not.toContain('=true');
   });
 });

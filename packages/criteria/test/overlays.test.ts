@@ -137,8 +137,9 @@ describe('a province may be stricter, never weaker', () => {
       {
         file: 'tinh.json',
         path: '1.1 > BANG',
-        vi: 'Mức của tỉnh thấp hơn mức trung ương. Trung ương: >=95. Tỉnh: >=92.',
-        en: 'The province asks for less than the nation. National standard: >=95. Provincial standard: >=92.',
+        vi: 'Mức của tỉnh thấp hơn mức trung ương. Trung ương: từ 95% trở lên. Tỉnh: từ 92% trở lên.',
+        en: 'The province asks for less than the nation. National standard: at least 95%. Provincial standard: at least 92%.',
+        values: { national: '>=95', provincial: '>=92' },
       },
     ]);
   });

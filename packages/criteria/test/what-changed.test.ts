@@ -224,12 +224,12 @@ describe('told when it changes', () => {
       law(),
       law({}, { standards: { byYear: { 2021: { default: cell('>=', 90) } } } }),
       [
-        'Chỉ tiêu 1.1, 2020: mức đổi từ >=90 thành chưa biết.',
-        'Chỉ tiêu 1.1, 2022: mức đổi từ >=90 thành chưa biết.',
+        'Chỉ tiêu 1.1, 2020: mức thay đổi; trước: từ 90% trở lên; nay: chưa biết.',
+        'Chỉ tiêu 1.1, 2022: mức thay đổi; trước: từ 90% trở lên; nay: chưa biết.',
       ],
       [
-        'Indicator 1.1, 2020: the standard changes from >=90 to not known.',
-        'Indicator 1.1, 2022: the standard changes from >=90 to not known.',
+        'Indicator 1.1, 2020: the standard changes; before: at least 90%; now: not known.',
+        'Indicator 1.1, 2022: the standard changes; before: at least 90%; now: not known.',
       ],
     ],
     [
@@ -252,11 +252,11 @@ describe('told when it changes', () => {
       law(condition(cell('<=', 10), { textVi: 'Lời mới', textEn: 'New words' })),
       [
         'Điều kiện DK.1 đổi lời văn: "Chỉ tiêu DK.1" thành "Lời mới".',
-        'Điều kiện DK.1: mức nâng từ <=12 lên <=10.',
+        'Điều kiện DK.1: mức nâng lên; trước: không quá 12%; nay: không quá 10%.',
       ],
       [
         'Condition DK.1 is reworded from "Indicator DK.1" to "New words".',
-        'Condition DK.1: the standard rises from <=12 to <=10.',
+        'Condition DK.1: the standard is raised; before: at most 12%; now: at most 10%.',
       ],
     ],
     [

@@ -1,4 +1,5 @@
 // What changed in the table of standards of one indicator: cell by cell, where either table tells them apart.
+import { standardInBoth } from '../explain/spoken-standard.ts';
 import { standardText } from '../explain/standard-text.ts';
 import { cellAt, cellsOf, decides, tableOf } from '../law/cells.ts';
 import type { Cell, Standard } from '../law/rule.ts';
@@ -67,7 +68,12 @@ function lookUp(indicator: Indicator, { year, column }: TablePlace): Cell | null
 function diffCells(pair: ItemPair, was: Cell | null, is: Cell | null, place: TablePlace): SetDifference[] {
   const { code } = pair.after;
   const told = { item: pair.item, place };
-  const changed = whereChanged(standardChange(was, is), code, [standardOf(was), standardOf(is)], told);
+  const changed = whereChanged(
+    standardChange(was, is),
+    code,
+    [standardOf(was, pair.before, pair.a), standardOf(is, pair.after, pair.b)],
+    told,
+  );
   if (changed.length > 0) return changed;
   const surer = whereChanged('diff.confidence-changed', code, [confidenceOf(was), confidenceOf(is)], told);
   if (was?.kind !== 'standard' || is?.kind !== 'standard') return surer;
@@ -96,8 +102,10 @@ function confidenceOf(cell: Cell | null): Worth {
   return { raw: cell.confidence, vi: said('vi'), en: said('en') };
 }
 
-function standardOf(cell: Cell | null): Worth {
-  if (cell?.kind === 'standard') return plainWorth(standardText(cell.of));
+/** As signs for programs, in words in the sentences. */
+function standardOf(cell: Cell | null, indicator: Indicator, set: CriteriaSet): Worth {
+  if (cell?.kind === 'standard')
+    return { raw: standardText(cell.of), ...standardInBoth(cell.of, { set, indicator }) };
   return worthOfKey(cell?.kind === 'delegated' ? 'diff.delegated' : 'diff.no-standard');
 }
 

@@ -1,7 +1,7 @@
 // One figure in words: "1.187 trên 1.345 hộ (88,3%)".
 import { decimalText, MICRO, microOf, microsOf } from '../decimal.ts';
 import type { FigureKind, Reading } from '../reading/reading.ts';
-import { type EngineText, fill } from '../text/catalogue.ts';
+import { type EngineText, fill, type TextKey } from '../text/catalogue.ts';
 import { rateText, spokenNumber } from './numbers.ts';
 
 export interface FigureWords {
@@ -9,6 +9,8 @@ export interface FigureWords {
   readonly label: string;
   readonly unit: string;
   readonly kind: FigureKind;
+  /** The thing must not exist: its fact is said as "still there" or "none left". */
+  readonly unwanted: boolean;
 }
 
 /** Says a reading. `bounds` are the thresholds (decimal texts) that a rate may not be rounded across. */
@@ -24,14 +26,12 @@ export function spokenFigure(reading: Reading | null, words: FigureWords, bounds
     return spokenRate(top, reading, words, microsOf(bounds));
   if (words.kind === 'number')
     return fill(text['figure.number'], { label, value: spoken(top, text), unit: words.unit });
-  return fill(text[factKey(words.kind, top)], { label });
+  return fill(text[factKey(words, top)], { label });
 }
 
-function factKey(
-  kind: FigureKind,
-  top: bigint,
-): 'figure.judged-yes' | 'figure.judged-no' | 'figure.yes' | 'figure.no' {
+function factKey({ kind, unwanted }: FigureWords, top: bigint): TextKey {
   const yes = top === MICRO;
+  if (unwanted) return yes ? 'figure.still' : 'figure.none-left';
   if (kind === 'judged') return yes ? 'figure.judged-yes' : 'figure.judged-no';
   return yes ? 'figure.yes' : 'figure.no';
 }

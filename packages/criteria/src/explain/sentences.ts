@@ -16,7 +16,7 @@ import { type FigureWords, spokenFigure } from './figure-words.ts';
 import type { Gap } from './gap.ts';
 import type { IndicatorTrace } from './indicator-trace.ts';
 import { spokenNumber } from './numbers.ts';
-import { standardText } from './standard-text.ts';
+import { partLabel, spokenStandard } from './spoken-standard.ts';
 import type { CriterionTrace } from './trace.ts';
 
 /** The result of one indicator in one sentence. */
@@ -66,19 +66,15 @@ function partsToShow(
 function wordsOf(part: string, use: FigureUse, judged: CompiledIndicator, scope: ExplainScope): FigureWords {
   const { text, lang, compiled } = scope;
   const definition = compiled.set.figures[use.code];
-  const label = labelOf(part, use, scope);
+  const label = partLabel(part, use, text, lang);
   const own = lang === 'vi' ? definition?.unitVi : definition?.unitEn;
   return {
     text,
     label: label === '' ? '' : fill(text['part.label'], { label }),
     unit: own ?? judged.indicator.measure.unit ?? '',
     kind: definition?.kind ?? 'number',
+    unwanted: judged.indicator.measure.type === 'boolean' && !judged.indicator.measure.expected,
   };
-}
-
-function labelOf(part: string, use: FigureUse, { text, lang }: ExplainScope): string {
-  if (part === 'male' || part === 'female') return text[`part.${part}`];
-  return (lang === 'vi' ? use.labelVi : use.labelEn) ?? part;
 }
 
 function boundsOf(judged: CompiledIndicator, part: string): string[] {
@@ -112,22 +108,24 @@ function spokenGap(gap: Gap, unit: string, text: EngineText): string {
 }
 
 function whyClause(item: IndicatorTrace, judged: CompiledIndicator, scope: ExplainScope): string | null {
-  const { text, compiled } = scope;
+  const { text, lang, compiled } = scope;
   if (item.why === null) return null;
   if (item.why === 'not-applicable') return notApplicableClause(judged, scope);
   const { from, to } = compiled.set.period;
   return fill(text[`why.${item.why}`], {
-    standard: judged.standard === null ? '' : namedStandard(judged.standard.of, text),
+    standard:
+      judged.standard === null
+        ? ''
+        : spokenStandard(judged.standard.of, {
+            set: compiled.set,
+            indicator: judged.indicator,
+            text,
+            lang,
+          }),
     year: String(compiled.standardsYear ?? compiled.year),
     from: String(from),
     to: String(to),
   });
-}
-
-/** A threshold stands as it is; "must exist" is said, for "=true" is no officer's word. */
-function namedStandard(condition: Condition, text: EngineText): string {
-  if (condition.kind === 'equals') return `"${text[condition.value ? 'need.yes' : 'need.no']}"`;
-  return condition.kind === 'judged' ? `"${text['need.judged']}"` : standardText(condition);
 }
 
 function notApplicableClause(judged: CompiledIndicator, { text, readings }: ExplainScope): string {

@@ -2,7 +2,7 @@
 import { trimZeros } from '../decimal.ts';
 import type { Condition } from '../law/rule.ts';
 
-/** The same text in every language; it is part of the contract of `evaluate --json`. */
+/** The same text in every language, for programs: part of the contract of `evaluate --json`. People read `spokenStandard`. */
 export function standardText(condition: Condition): string {
   switch (condition.kind) {
     case 'all':

@@ -1,5 +1,6 @@
 // Lays a province's standards over the nation's: fills what was left open, takes what is stricter, refuses what is weaker.
 import { checkSet } from '../check/set.ts';
+import { standardInBoth } from '../explain/spoken-standard.ts';
 import { standardText } from '../explain/standard-text.ts';
 import { deepFreeze } from '../json.ts';
 import { cellAt, decides, tableOf } from '../law/cells.ts';
@@ -14,7 +15,7 @@ import type {
   Table,
 } from '../law/rule.ts';
 import type { CriteriaSet, Indicator } from '../law/set.ts';
-import { type SetProblem, setProblem } from '../problem.ts';
+import { type SetProblem, type SpokenValues, setProblem } from '../problem.ts';
 import { type OverlayEntry, type OverlaySet, stacksOn } from './overlay.ts';
 import { implies } from './strictness.ts';
 
@@ -29,8 +30,8 @@ export interface OverlayResult {
  */
 export function applyOverlay(base: CriteriaSet, overlay: OverlaySet): OverlayResult {
   const refused: SetProblem[] = [];
-  const say = (code: SetProblem['code'], path: string, values: Readonly<Record<string, string>>) =>
-    void refused.push(setProblem(code, overlay.file, path, values));
+  const say: Scope['say'] = (code, path, values, spoken) =>
+    void refused.push(setProblem(code, overlay.file, path, values, spoken));
   if (!stacksOn(overlay.of, base)) say('overlay.other-base', '', { of: overlay.of, base: base.id });
   if (base.overlays.some((applied) => applied.id === overlay.id))
     say('overlay.twice', '', { id: overlay.id });
@@ -94,7 +95,17 @@ function strayed(overlay: OverlaySet, waiting: readonly OverlaySet[], base: Crit
 interface Scope {
   readonly base: CriteriaSet;
   readonly overlay: OverlaySet;
-  readonly say: (code: SetProblem['code'], path: string, values: Readonly<Record<string, string>>) => void;
+  readonly say: (
+    code: SetProblem['code'],
+    path: string,
+    values: Readonly<Record<string, string>>,
+    spoken?: SpokenValues,
+  ) => void;
+}
+
+/** What the cells of one indicator are merged with. */
+interface CellScope extends Scope {
+  readonly indicator: Indicator;
 }
 
 export function markOf(overlay: OverlaySet, basis: OverlayMark['basis']): OverlayMark {
@@ -117,13 +128,13 @@ function extendPeriod(base: CriteriaSet, overlay: OverlaySet): CriteriaSet['peri
 }
 
 function mergeIndicator(indicator: Indicator, entry: OverlayEntry, scope: Scope): Indicator {
-  const table = mergeTables(indicator, entry, scope);
+  const table = mergeTables(indicator, entry, { ...scope, indicator });
   const rule: RuleNode = indicator.rule.kind === 'ifPresent' ? { kind: 'ifPresent', of: table } : table;
   return { ...indicator, rule };
 }
 
 /** Cell by cell over the years and columns that either of the two tells apart. */
-function mergeTables(indicator: Indicator, entry: OverlayEntry, scope: Scope): Table {
+function mergeTables(indicator: Indicator, entry: OverlayEntry, scope: CellScope): Table {
   const national = tableOf(indicator.rule);
   if (national.kind !== 'byYear' && entry.table.kind !== 'byYear') {
     return mergeColumns(national, entry.table, scope, [entry.indicator]);
@@ -150,7 +161,7 @@ function ofYear(table: Table, year: number): Cell | ByDimension | undefined {
 function mergeColumns(
   national: Cell | ByDimension,
   provincial: Cell | ByDimension,
-  scope: Scope,
+  scope: CellScope,
   path: readonly string[],
 ): Cell | ByDimension {
   if (national.kind !== 'byDimension' && provincial.kind !== 'byDimension') {
@@ -170,7 +181,7 @@ function mergeColumns(
   };
 }
 
-function mergeCell(national: Cell, provincial: Cell, scope: Scope, path: readonly string[]): Cell {
+function mergeCell(national: Cell, provincial: Cell, scope: CellScope, path: readonly string[]): Cell {
   if (provincial.kind !== 'standard') return national;
   const mark = (basis: OverlayMark['basis']): Standard => ({
     ...provincial,
@@ -179,13 +190,19 @@ function mergeCell(national: Cell, provincial: Cell, scope: Scope, path: readonl
   if (national.kind === 'delegated') return mark(isSureOf(national) ? 'delegated' : 'incomparable');
   const bar = barOf(national);
   if (bar === null) return mark('incomparable');
-  if (!implies(provincial.of, bar)) {
-    scope.say('overlay.weaker', path.join(' > '), {
-      national: standardText(bar),
-      provincial: standardText(provincial.of),
-    });
-  }
+  if (!implies(provincial.of, bar)) sayWeaker(bar, provincial.of, scope, path);
   return decides(provincial) ? mark('stricter') : { ...mark('stricter'), bar };
+}
+
+/** Both standards side by side: as signs for programs, in words in the sentences. */
+function sayWeaker(bar: Condition, given: Condition, scope: CellScope, path: readonly string[]): void {
+  const about = { set: scope.base, indicator: scope.indicator };
+  const [national, provincial] = [standardInBoth(bar, about), standardInBoth(given, about)];
+  const values = { national: standardText(bar), provincial: standardText(given) };
+  scope.say('overlay.weaker', path.join(' > '), values, {
+    vi: { national: national.vi, provincial: provincial.vi },
+    en: { national: national.en, provincial: provincial.en },
+  });
 }
 
 /**

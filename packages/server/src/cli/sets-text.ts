@@ -2,10 +2,11 @@
 import {
   type CriteriaSet,
   cellsOf,
+  engineText,
   type Indicator,
   type SetDifference,
   type SetProblem,
-  standardText,
+  spokenStandard,
 } from '@vungbuoc/criteria';
 import type { WouldFallReply } from '@vungbuoc/programme/sets';
 import type { CheckedLaw, LawHead } from './check-law.ts';
@@ -30,17 +31,18 @@ function countsText(head: LawHead, lang: Lang): string {
 export function setText(set: CriteriaSet, lang: Lang): string {
   const lines = set.criteria.flatMap((criterion) => [
     `${criterion.code}  ${lang === 'vi' ? criterion.nameVi : criterion.nameEn}`,
-    ...criterion.indicators.flatMap((indicator) => indicatorLines(indicator, lang)),
+    ...criterion.indicators.flatMap((indicator) => indicatorLines(set, indicator, lang)),
   ]);
   return [`${set.id}/${set.version}  ${lang === 'vi' ? set.titleVi : set.titleEn}`, ...lines].join('\n');
 }
 
-function indicatorLines(indicator: Indicator, lang: Lang): string[] {
+function indicatorLines(set: CriteriaSet, indicator: Indicator, lang: Lang): string[] {
+  const text = engineText[lang];
   const cells = cellsOf(indicator.rule).map(({ year, column, cell }) => {
     const place = [year, column].filter((part) => part !== null).join(' ');
     const standard =
       cell.kind === 'standard'
-        ? `${standardText(cell.of)} (${cell.confidence})`
+        ? `${spokenStandard(cell.of, { set, indicator, text, lang })} (${text[`confidence.${cell.confidence}`]})`
         : NO_STANDARD[cell.kind][lang];
     return place === '' ? standard : `${place}: ${standard}`;
   });
