@@ -42,7 +42,7 @@ export const importBar: Bar = {
       title: importBar.title,
       comparisons: [atMost(5, 'exceljs reading alone', sent.stretch.cpuMs, read.best.cpuMs)],
       notes: [
-        `${files.length} workbooks, ${sent.changed} figures of 3,321 communes from ${read.best.numbers} numbers in cells, posted one after another; each is tried first and then written.`,
+        `${files.length} workbooks, ${sent.changed} figures of 3,321 communes from ${read.best.numbers} numbers in cells, posted one after another.`,
         `Wall on one core: ${seconds(sent.stretch)} s; exceljs ${(read.best.wallMs / 1000).toFixed(2)} s.`,
       ],
       raw: { read, sent },
