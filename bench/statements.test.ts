@@ -70,7 +70,7 @@ async function found(programme: BenchProgramme): Promise<void> {
     from: FIRST_DAY,
     to: null,
   }));
-  await command(house, foundProgrammeBinding, { code, nameVi, nameEn, home: '00', sample: true, members });
+  await command(house, foundProgrammeBinding, { code, nameVi, nameEn, home: '00', members });
   await command(house, openRoundBinding, {
     programme: code,
     host: '00',

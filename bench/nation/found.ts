@@ -47,7 +47,6 @@ async function foundProgramme(house: BenchHouse, programme: BenchProgramme): Pro
     nameVi,
     nameEn,
     home: '00',
-    sample: true,
     members: members.map((unit) => ({ unit: `${unit.code}@${LAST_DAY}`, from: FIRST_DAY, to: null })),
   });
   await openRound(house, programme, programme.year, 'year', 1);

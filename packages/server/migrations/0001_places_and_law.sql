@@ -74,8 +74,7 @@ create table programmes (
   code text not null unique,
   name_vi text not null,
   name_en text not null,
-  home_unit_id int not null references units (id),
-  is_sample boolean not null
+  home_unit_id int not null references units (id)
 );
 
 create table programme_units (
@@ -131,6 +130,8 @@ create table rounds (
   geography_on date not null,
   criterion_codes text[],
   deadlines jsonb not null,
+  -- figures made up to show the program: said on every screen and paper
+  is_illustrative boolean not null,
   constraint rounds_one_per_period unique (programme_id, host_unit_id, kind, year, period),
   constraint rounds_code_unique unique (programme_id, host_unit_id, code),
   constraint rounds_kind_known check (kind in ('month', 'quarter', 'six-months', 'nine-months', 'year')),

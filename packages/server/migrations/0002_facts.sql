@@ -97,6 +97,8 @@ create table unit_columns (
   document text,
   signed_by text not null,
   signed_on date not null,
+  -- the round it was signed in, where opening this one took it over; null: signed here
+  carried_from int,
   seq bigint not null,
   primary key (unit_id, round_id, dimension)
 );

@@ -77,6 +77,61 @@ export const catalogue = {
     vi: 'Không có chương trình “{programme}”.',
     en: 'There is no programme "{programme}".',
   },
+  'programme.none': {
+    status: 404,
+    vi: 'Chưa lập chương trình nào trên máy này. Lập ở trang Bắt đầu, hoặc: vb programmes found.',
+    en: 'No programme has been founded on this machine yet. Found one on the page Begin, or: vb programmes found.',
+  },
+  'programme.exists': {
+    status: 409,
+    vi: 'Chương trình “{programme}” đã có. Đặt mã khác.',
+    en: 'The programme "{programme}" exists already. Give another code.',
+  },
+  'programme.ends-early': {
+    status: 422,
+    vi: 'Ngày ra ({to}) phải sau ngày vào ({from}).',
+    en: 'The day of leaving ({to}) must come after the day of joining ({from}).',
+  },
+  'programme.no-units': {
+    status: 422,
+    vi: 'Chương trình chưa có xã nào: dưới {home} không có xã vào ngày đã chọn. Chọn nơi khác, ngày khác, hoặc nạp danh mục: vb units import.',
+    en: 'The programme would have no commune: there is none below {home} on that day. Choose another place or day, or import the lists: vb units import.',
+  },
+  'round.no-units': {
+    status: 422,
+    vi: 'Ngày {date}, {unit} không có xã nào trong chương trình “{programme}” nên chưa mở kỳ này. Chọn ngày khác, hoặc lập chương trình có các xã của nơi này: vb programmes found.',
+    en: 'On {date}, {unit} has no commune in the programme "{programme}", so the round was not opened. Choose another day, or found a programme with the communes of this place: vb programmes found.',
+  },
+  'round.one-period': {
+    status: 422,
+    vi: 'Loại kỳ này mỗi năm chỉ có một: ghi số thứ tự là 1, không phải {period}.',
+    en: 'There is one such round a year: write 1 as its number, not {period}.',
+  },
+  'round.no-such-period': {
+    status: 422,
+    vi: 'Không có kỳ thứ {period}: một năm có {most} kỳ loại này.',
+    en: 'There is no period {period}: a year has {most} of this kind.',
+  },
+  'round.set-twice': {
+    status: 422,
+    vi: 'Bộ tiêu chí “{set}” ghi hai lần. Giữ lại một.',
+    en: 'The criteria set "{set}" is given twice. Keep one.',
+  },
+  'round.criterion-twice': {
+    status: 422,
+    vi: 'Tiêu chí {criterion} ghi hai lần trong danh sách. Giữ lại một.',
+    en: 'Criterion {criterion} stands twice in the list. Keep one.',
+  },
+  'round.codes-beside-set': {
+    status: 422,
+    vi: 'Kỳ đã có bộ tiêu chí thì không ghi thêm danh sách tiêu chí. Bỏ một trong hai.',
+    en: 'A round with a criteria set takes no list of criteria beside it. Leave one of them out.',
+  },
+  'round.no-criteria': {
+    status: 422,
+    vi: 'Kỳ này chưa có bộ tiêu chí, cũng chưa có danh sách tiêu chí. Chọn một (xem: vb sets list).',
+    en: 'This round has neither a criteria set nor a list of criteria. Choose one (see: vb sets list).',
+  },
   'round.not-found': {
     status: 404,
     vi: 'Chưa có kỳ báo cáo “{round}” cho {unit}.',
@@ -102,10 +157,15 @@ export const catalogue = {
     vi: 'Bộ tiêu chí “{set}” chưa nạp được: {why}',
     en: 'The criteria set "{set}" was not loaded: {why}',
   },
+  'set.published-otherwise': {
+    status: 409,
+    vi: 'Bộ tiêu chí {set} phiên bản {version} đã công bố với nội dung khác. Bản đã công bố giữ nguyên; nội dung mới cần số phiên bản mới.',
+    en: 'Version {version} of the criteria set {set} was published with other content. What was published stays as it is; new content needs a new version number.',
+  },
   'column.not-found': {
     status: 422,
-    vi: 'Bộ tiêu chí không có cột “{column}” ({dimension}).',
-    en: 'The set has no column "{column}" ({dimension}).',
+    vi: 'Bộ tiêu chí của kỳ này không có cột “{column}” ({dimension}). Các cột có: {known}.',
+    en: 'The set of this round has no column "{column}" ({dimension}). It has: {known}.',
   },
   'criterion.not-found': {
     status: 404,

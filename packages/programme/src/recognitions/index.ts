@@ -1,6 +1,7 @@
 // Recognitions: a signed decision about a level. Numbers and dates stay null where they are not known.
 import * as z from 'zod/mini';
 import { command } from '../declarations/index.ts';
+import { CalendarDay, ProgrammeYear } from '../units/calendar-day.ts';
 import { UnitName } from '../units/schema.ts';
 
 export const Level = z.enum(['ntm', 'nangCao', 'kieuMau', 'hienDai']);
@@ -10,8 +11,8 @@ export const RecordRecognitionInput = z.object({
   unit: UnitName,
   programme: z.string(),
   level: Level,
-  forYear: z.nullable(z.int()),
-  signedOn: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  forYear: z.nullable(ProgrammeYear),
+  signedOn: z.nullable(CalendarDay),
   decisionNumber: z.nullable(z.string()),
   source: z.string().check(z.minLength(1)),
 });

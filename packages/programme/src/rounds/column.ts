@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { command } from '../declarations/index.ts';
 import type { JudgedByLaw, ReadingsState } from '../readings/save.ts';
+import { CalendarDay } from '../units/calendar-day.ts';
 import { UnitName } from '../units/schema.ts';
 import { judge } from '../verdicts/judge.ts';
 
@@ -12,7 +13,7 @@ export const SignColumnInput = z.object({
   column: z.string(),
   document: z.nullable(z.string()),
   signedBy: z.string().check(z.minLength(1)),
-  signedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  signedOn: CalendarDay,
 });
 export type SignColumnInput = z.infer<typeof SignColumnInput>;
 export const SignColumnReply = z.object({ unit: z.string(), column: z.string() });
@@ -20,7 +21,10 @@ export const SignColumnReply = z.object({ unit: z.string(), column: z.string() }
 /** Readings as for a save, with the laws of the column that is being signed. */
 export interface ColumnState {
   readonly readings: ReadingsState;
-  readonly columnExists: boolean;
+  /** Codes that the round's sets have in this dimension. */
+  readonly columns: readonly string[];
+  /** Whether the unit is in the programme in this round. */
+  readonly member: boolean;
 }
 
 export const signColumn = command<
@@ -34,10 +38,17 @@ export const signColumn = command<
   input: SignColumnInput,
   reply: SignColumnReply,
   may: () => ({ act: 'write', noun: 'columns' }),
-  decide({ readings, columnExists }, input) {
+  decide({ readings, columns, member }, input) {
     const { unit, round, dimension, column, document, signedBy, signedOn } = input;
-    if (!columnExists)
-      return { ok: false, problems: [{ code: 'column.not-found', facts: { column, dimension } }] };
+    if (!member)
+      return {
+        ok: false,
+        problems: [{ code: 'unit.outside-programme', facts: { unit: readings.unitName } }],
+      };
+    if (!columns.includes(column)) {
+      const facts = { column, dimension, known: columns.join(', ') || '–' };
+      return { ok: false, problems: [{ code: 'column.not-found', facts }] };
+    }
     const { laws, current, previous } = readings;
     const verdicts =
       current.size === 0 ? [] : laws.map((law) => ({ law, judged: judge(law, current, previous) }));

@@ -49,12 +49,19 @@ export interface ProposeInput {
 
 /** One proposal for each year without a round, up to this year or the host's end. */
 export function proposeRounds(input: ProposeInput): OpenRoundInput[] {
-  const last = Number((input.hostEnded ?? input.today).slice(0, 4));
-  const years = Array.from({ length: Math.max(0, last - FIRST_YEAR + 1) }, (_, index) => last - index);
-  return years.filter((year) => !input.taken.has(year)).map((year) => proposeYear(input, year));
+  return yearsToPropose(input.hostEnded ?? input.today)
+    .filter((year) => !input.taken.has(year))
+    .map((year) => proposeYear(input, year));
 }
 
-function proposeYear(input: ProposeInput, year: number): OpenRoundInput {
+/** The years of the programme up to a day, newest first. */
+export function yearsToPropose(day: string): number[] {
+  const last = Number(day.slice(0, 4));
+  return Array.from({ length: Math.max(0, last - FIRST_YEAR + 1) }, (_, index) => last - index);
+}
+
+/** The round of one year: at its end, or today, or on the last day of a host that is gone. */
+export function proposeYear(input: Omit<ProposeInput, 'taken'>, year: number): OpenRoundInput {
   const { programme, host, hostEnded, today, sets } = input;
   const yearEnd = `${year}-12-31`;
   const lastDay = hostEnded === null ? today : dayBefore(hostEnded);

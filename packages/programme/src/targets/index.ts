@@ -2,16 +2,25 @@
 import * as z from 'zod/mini';
 import { command } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
+import { ProgrammeYear } from '../units/calendar-day.ts';
 import { UnitName } from '../units/schema.ts';
+
+/** No set has as many criteria. */
+const MOST_CRITERIA = 100;
 
 export const SetTargetInput = z.object({
   host: UnitName,
   programme: z.string(),
-  year: z.int(),
+  year: ProgrammeYear,
   /** Criteria per unit, e.g. "14.9"; null when the plan names none. */
-  average: z.nullable(z.string().check(z.regex(/^\d{1,3}(\.\d{1,2})?$/))),
+  average: z.nullable(
+    z.string().check(
+      z.regex(/^\d{1,3}(\.\d{1,2})?$/),
+      z.refine((text) => Number(text) <= MOST_CRITERIA),
+    ),
+  ),
   /** No unit may stand below this many criteria. */
-  floor: z.nullable(z.int()),
+  floor: z.nullable(z.int().check(z.gte(0), z.lte(MOST_CRITERIA))),
   keep: z.array(UnitName),
   document: z.nullable(z.string()),
   illustrative: z.boolean(),

@@ -20,6 +20,7 @@ export const en: DomainText = {
   'risk.sentence': 'At risk: {reasons}.',
   'risk.next-law': 'not met under the next criteria set',
   'risk.repeated': 'will be lost if the change since the last round repeats',
+  'column.sign-next': 'sign it on the commune’s page, or: vb columns sign {unit} --round {round}',
   'counts.share': '{numerator} of {denominator} {unit}',
   'counts.bare': 'numerator and denominator missing',
   'standard.yes': 'yes',

@@ -19,6 +19,7 @@ export const vi = {
   'risk.sentence': 'Nguy cơ rớt: {reasons}.',
   'risk.next-law': 'chưa đạt theo bộ tiêu chí kế tiếp',
   'risk.repeated': 'sẽ rớt nếu mức thay đổi so với kỳ trước lặp lại',
+  'column.sign-next': 'ký ở trang của xã, hoặc: vb columns sign {unit} --round {round}',
   'counts.share': '{numerator} trên {denominator} {unit}',
   'counts.bare': 'thiếu tử số, mẫu số',
   'standard.yes': 'có',

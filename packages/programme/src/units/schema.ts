@@ -52,3 +52,6 @@ export interface UnitLink {
 
 /** Kinds that the programme assesses at the level of the commune. */
 export const COMMUNE_LEVEL: ReadonlySet<UnitKind> = new Set(['commune', 'township', 'ward', 'special-zone']);
+
+/** Those of them that are no communes (xã): outside the programme unless an office takes them in. */
+export const TOWNS: ReadonlySet<UnitKind> = new Set(['township', 'ward']);

@@ -61,3 +61,14 @@ export function checkDay(text: string): void {
     `"${text}" is no day. Write year-month-day: 2025-06-30.`,
   );
 }
+
+/** A whole number, or undefined. @throws UsageProblem */
+export function wholeNumber(run: CliRun, name: string): number | undefined {
+  const text = optional(run, name);
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageProblem(
+    `--${name} là một số nguyên, không phải “${text}”.`,
+    `--${name} is a whole number, not "${text}".`,
+  );
+}

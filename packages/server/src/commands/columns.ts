@@ -2,7 +2,7 @@
 
 import type { JudgedByLaw } from '@vungbuoc/programme/readings';
 import { type ColumnState, type SignColumnInput, signColumn } from '@vungbuoc/programme/rounds';
-import { getRound, getUnit, lawsFor, previousRound } from '../reference/rounds-of.ts';
+import { getRound, getUnit, lawsFor, previousRound, programmeUnitsBelow } from '../reference/rounds-of.ts';
 import { saveColumns, saveVerdicts } from '../storage/verdicts.ts';
 import { loadReadingStates, verdictRow } from './readings.ts';
 import type { CommandBinding } from './run.ts';
@@ -20,14 +20,16 @@ export const signColumnBinding: CommandBinding<
     const states = await loadReadingStates(transaction, reference, round, [{ unit, seq: head.seq }]);
     const readings = states.get(unit.unitId);
     if (!readings) throw new Error(`no state was loaded for unit ${unit.unitId}`);
-    const columns = new Map([[input.dimension, input.column]]);
-    const columnExists = round.setIds.some((setId) => {
+    const named = round.setIds.flatMap((setId) => {
       const dimension = reference.shelf.find(setId, null)?.dimension;
-      return (
-        dimension?.code === input.dimension && dimension.values.some((value) => value.code === input.column)
-      );
+      return dimension?.code === input.dimension ? dimension.values.map((value) => value.code) : [];
     });
-    return { readings: { ...readings, laws: lawsFor(reference, round, unit.unitId, columns) }, columnExists };
+    const geography = reference.places.at(round.geographyOn);
+    const members = programmeUnitsBelow(reference, geography, unit.unitId, round.programmeId);
+    // judged as if it were signed already; a column that no set has is refused before that matters
+    const wanted = new Map(named.includes(input.column) ? [[input.dimension, input.column]] : []);
+    const laws = lawsFor(reference, round, unit.unitId, wanted);
+    return { readings: { ...readings, laws }, columns: [...new Set(named)], member: members.length > 0 };
   },
   async save({ transaction, reference, unit, input }, verdicts, seq) {
     const round = getRound(reference, unit, input.round);
@@ -41,6 +43,7 @@ export const signColumnBinding: CommandBinding<
         document,
         signedBy,
         signedOn,
+        carriedFrom: null,
         seq,
       },
     ]);

@@ -2,7 +2,8 @@
 export { signColumnBinding } from './columns.ts';
 export { importFile } from './import-file.ts';
 export { runImportReadings } from './import-readings.ts';
+export { openRoundBinding } from './open-round.ts';
 export { runReevaluate } from './reevaluate.ts';
-export { foundProgrammeBinding, openRoundBinding, publishSetsBinding } from './reference-data.ts';
+export { foundProgrammeBinding, publishSetsBinding } from './reference-data.ts';
 export { type CommandBinding, type Given, runCommand } from './run.ts';
 export { importUnitsBinding } from './units.ts';

@@ -1,13 +1,12 @@
-// Commands on reference data: the law is published, programmes are founded, rounds are opened. All chain on a unit.
+// Commands on reference data: the law is published, programmes are founded. All chain on the root unit.
 
-import type { FoundProgrammeInput, ProgrammeChange, ProgrammeState } from '@vungbuoc/programme/programmes';
-import { foundProgramme } from '@vungbuoc/programme/programmes';
 import {
-  type OpenRoundInput,
-  openRound,
-  type RoundChange,
-  type RoundState,
-} from '@vungbuoc/programme/rounds';
+  type FoundProgrammeInput,
+  type FoundProgrammeReply,
+  foundProgramme,
+  type ProgrammeChange,
+  type ProgrammeState,
+} from '@vungbuoc/programme/programmes';
 import {
   type PublishChange,
   type PublishSetsInput,
@@ -15,11 +14,12 @@ import {
   type PublishState,
   publishSets,
 } from '@vungbuoc/programme/sets';
+import { TOWNS } from '@vungbuoc/programme/units';
 import { hashOfContent } from '../law/shelf.ts';
-import { getUnit } from '../reference/rounds-of.ts';
+import { communesBelow } from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
 import { saveFigures } from '../storage/figures.ts';
-import { saveMemberships, saveProgramme, saveRound } from '../storage/rounds.ts';
+import { saveMemberships, saveProgramme } from '../storage/rounds.ts';
 import { saveOverlayPlace, saveSet } from '../storage/sets.ts';
 import type { CommandBinding } from './run.ts';
 import { resolverOf, rootOf } from './units.ts';
@@ -63,60 +63,29 @@ export const foundProgrammeBinding: CommandBinding<
   FoundProgrammeInput,
   ProgrammeState,
   ProgrammeChange,
-  { code: string; members: number }
+  FoundProgrammeReply
 > = {
   declaration: foundProgramme,
   changesReference: true,
   unitOf: (_input, reference, today) => rootOf(reference, today),
-  load: async ({ reference, context }) => ({ resolve: resolverOf(reference, context.today) }),
-  async save({ transaction }, { input, homeUnitId, memberIds }) {
-    const { code, nameVi, nameEn, sample } = input;
-    const programmeId = await saveProgramme(transaction, {
-      code,
-      nameVi,
-      nameEn,
-      homeUnitId,
-      isSample: sample,
-    });
-    const memberships = input.members.map((member, index) => ({
-      programmeId,
-      unitId: memberIds[index] ?? 0,
-      validFrom: member.from,
-      validTo: member.to,
-    }));
-    await saveMemberships(transaction, memberships);
-  },
-};
-
-export const openRoundBinding: CommandBinding<OpenRoundInput, RoundState, RoundChange, { code: string }> = {
-  declaration: openRound,
-  changesReference: true,
-  unitOf: (input, reference, today) => getUnit(reference, input.host, today),
-  async load({ reference, unit, input }) {
-    const programmeId = programmeIdOf(reference, input.programme);
-    const exists = reference.rounds.some(
-      (round) =>
-        round.programmeId === programmeId &&
-        round.hostUnitId === unit.unitId &&
-        (round.code === input.code ||
-          (round.kind === input.kind && round.year === input.year && round.period === input.period)),
+  load: async ({ reference, context, input }) => ({
+    exists: programmeIdOf(reference, input.code) !== undefined,
+    resolve: resolverOf(reference, context.today),
+    communesBelow: (unitId, { communesOn, withTowns }) =>
+      communesBelow(reference.places.at(communesOn), unitId)
+        .filter((unit) => withTowns || !TOWNS.has(unit.kind))
+        .map((unit) => unit.unitId),
+  }),
+  async save({ transaction }, { input, homeUnitId, members }) {
+    const { code, nameVi, nameEn } = input;
+    const programmeId = await saveProgramme(transaction, { code, nameVi, nameEn, homeUnitId });
+    await saveMemberships(
+      transaction,
+      members.map(({ unitId, from, to }) => ({ programmeId, unitId, validFrom: from, validTo: to })),
     );
-    return { programmeId, exists, setIds: input.sets.map((name) => setIdOf(reference, name)) };
-  },
-  async save({ transaction, unit }, { input, programmeId, setIds }) {
-    await saveRound(transaction, { ...input, programmeId, hostUnitId: unit.unitId, setIds });
   },
 };
 
 export function programmeIdOf(reference: Reference, code: string): number | undefined {
   return reference.programmes.find((programme) => programme.code === code)?.id;
-}
-
-/** `id` is the newest version of a set, `id/version` that one. */
-function setIdOf(reference: Reference, name: string): number | undefined {
-  const [id, version] = name.split('/');
-  const named = reference.shelf
-    .listSets()
-    .filter(({ set }) => set.id === id && (version === undefined || set.version === Number(version)));
-  return named.at(-1)?.row.id;
 }

@@ -31,6 +31,8 @@ export interface UnitWork<Input> {
   readonly input: Input;
   readonly head: Head;
   readonly context: DecisionContext;
+  /** The sender's id of this command: what its events are written under. */
+  readonly commandId: string;
 }
 
 export interface Given {
@@ -54,7 +56,14 @@ export async function runCommand<Input, State, Change, Reply>(
   requireRight(reference, given.principal, declaration.may(input), unit, context.today);
   try {
     return await writeUnits(workshop.database, [unit.unitId], (transaction) =>
-      runLocked(binding, given, { transaction, reference, unit, input, context }),
+      runLocked(binding, given, {
+        transaction,
+        reference,
+        unit,
+        input,
+        context,
+        commandId: given.commandId,
+      }),
     );
   } catch (error) {
     throw asProblem(error);

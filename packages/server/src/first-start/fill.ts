@@ -1,6 +1,7 @@
 // What an empty database needs: the shipped law and places, and the sample programme. Every step is an ordinary command.
 import { join } from 'node:path';
-import { foundProgrammeBinding, openRoundBinding, publishSetsBinding } from '../commands/reference-data.ts';
+import { openRoundBinding } from '../commands/open-round.ts';
+import { foundProgrammeBinding, publishSetsBinding } from '../commands/reference-data.ts';
 import { importUnitsBinding } from '../commands/units.ts';
 import type { House } from '../container.ts';
 import { readLaw, readPlaces } from './files.ts';
@@ -44,6 +45,11 @@ async function foundSample(run: FirstCommand, sample: SampleFile): Promise<void>
     members: members.map((code) => ({ unit: `${code}@${membersOn}`, from: membersFrom, to: null })),
   });
   for (const round of sample.rounds) {
-    await run(openRoundBinding, { programme: programme.code, host: programme.home, ...round });
+    await run(openRoundBinding, {
+      programme: programme.code,
+      host: programme.home,
+      ...round,
+      illustrative: true,
+    });
   }
 }

@@ -12,7 +12,6 @@ const SampleFile = z.object({
     nameVi: z.string(),
     nameEn: z.string(),
     home: z.string(),
-    sample: z.boolean(),
     members: z.array(z.string()),
     membersOn: day,
     membersFrom: day,

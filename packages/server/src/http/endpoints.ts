@@ -4,22 +4,22 @@ import { IndicatorTable, IndicatorTableQuery } from '@vungbuoc/programme/indicat
 import { MovesQuery, MovesReply } from '@vungbuoc/programme/moves';
 import { PreviewQuery, PreviewReply } from '@vungbuoc/programme/preview';
 import { Principal } from '@vungbuoc/programme/principals';
-import { SaveReadingsInput, SaveReadingsReply } from '@vungbuoc/programme/readings';
-import { OpenRoundInput, OpenRoundReply, RoundsQuery, RoundsReply } from '@vungbuoc/programme/rounds';
+import { PrepareProgrammeQuery, PrepareProgrammeReply } from '@vungbuoc/programme/programmes';
+import { ColumnsQuery, ColumnsReply, RoundsQuery, RoundsReply } from '@vungbuoc/programme/rounds';
 import { UnitName } from '@vungbuoc/programme/units';
 import { CommunePage, CriterionExplained, CriterionPage } from '@vungbuoc/programme/verdicts';
 import * as z from 'zod/mini';
-import { saveReadingsBinding } from '../commands/readings.ts';
-import { openRoundBinding } from '../commands/reference-data.ts';
-import { runCommand } from '../commands/run.ts';
 import { keptBoard, versionOfBoard } from '../reads/board-kept.ts';
+import { loadColumns } from '../reads/columns.ts';
 import { loadCommune } from '../reads/commune.ts';
 import { loadCriterion } from '../reads/criterion.ts';
 import { loadExplanation } from '../reads/explanation.ts';
 import { loadIndicatorTable } from '../reads/indicator-table.ts';
 import { loadMoves } from '../reads/moves.ts';
+import { loadPreparation } from '../reads/preparation.ts';
 import { loadPreview } from '../reads/preview.ts';
 import { loadRounds } from '../reads/rounds.ts';
+import { commandEndpoints } from './command-endpoints.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 const nothing = z.undefined();
@@ -107,15 +107,24 @@ export const endpoints: readonly Endpoint[] = [
     answer: ({ workshop, principal, query }) => loadRounds(workshop, principal, query),
   }),
   endpoint({
-    method: 'post',
-    route: '/api/commands/rounds.open/:id',
-    summary: 'Open a round; the id makes a repeat harmless',
-    path: z.object({ id: z.uuid() }),
-    query: anything,
-    body: OpenRoundInput,
-    reply: OpenRoundReply,
-    answer: ({ workshop, principal, path, body }) =>
-      runCommand(workshop, openRoundBinding, { principal, commandId: path.id, input: body }),
+    method: 'get',
+    route: '/api/columns',
+    summary: 'The signed columns of a round: by which region or group each unit is judged, and who says so',
+    path: anything,
+    query: ColumnsQuery,
+    body: nothing,
+    reply: ColumnsReply,
+    answer: ({ workshop, principal, query }) => loadColumns(workshop, principal, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/programmes/prepare',
+    summary: 'What the founder of a programme chooses from: a year, a place, the law of that year',
+    path: anything,
+    query: PrepareProgrammeQuery,
+    body: nothing,
+    reply: PrepareProgrammeReply,
+    answer: ({ workshop, principal, query }) => loadPreparation(workshop, principal, query),
   }),
   endpoint({
     method: 'get',
@@ -137,17 +146,7 @@ export const endpoints: readonly Endpoint[] = [
     reply: PreviewReply,
     answer: ({ workshop, principal, query }) => loadPreview(workshop, principal, query),
   }),
-  endpoint({
-    method: 'post',
-    route: '/api/commands/readings.save/:id',
-    summary: 'Save figures of one unit; the id makes a repeat harmless',
-    path: z.object({ id: z.uuid() }),
-    query: anything,
-    body: SaveReadingsInput,
-    reply: SaveReadingsReply,
-    answer: ({ workshop, principal, path, body }) =>
-      runCommand(workshop, saveReadingsBinding, { principal, commandId: path.id, input: body }),
-  }),
+  ...commandEndpoints,
 ];
 
 export type { Endpoint } from './endpoint.ts';

@@ -35,7 +35,7 @@ export async function loadBoard(
 }
 
 export async function boardOf(workshop: Workshop, scope: Scope): Promise<BoardReply> {
-  const { reference, under, round, programme, setId, look } = scope;
+  const { reference, under, round, setId, look } = scope;
   const geography = reference.places.at(round.geographyOn);
   const overlayId = setId === null ? null : overlayFor(reference, geography, under.unitId, setId);
   const law = setId === null ? null : reference.shelf.find(setId, overlayId);
@@ -54,7 +54,7 @@ export async function boardOf(workshop: Workshop, scope: Scope): Promise<BoardRe
     otherGeographyRows: look === 'then' ? now.length : scope.unitsThen.length,
     asOf: scope.knownOn ?? round.asOf,
     knownLater: await countLater(workshop, scope),
-    sample: programme.isSample,
+    sample: round.isIllustrative,
     law,
     criterionCodes: criterionCodesOf(law, round),
     standards: standardsOf(law, round.year),

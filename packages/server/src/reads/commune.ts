@@ -29,7 +29,7 @@ export async function loadCommune(
       parents: parents.map(({ code, name }) => ({ code, name })),
     },
     round: scope.round.code,
-    sample: scope.programme.isSample,
+    sample: scope.round.isIllustrative,
     asOf: scope.knownOn ?? scope.round.asOf,
     changes: changesOf(scope, unit, workshop.texts),
     sentence: sentenceOf(read, workshop.texts),

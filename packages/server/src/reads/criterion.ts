@@ -47,7 +47,7 @@ export async function loadCriterion(
     code: criterion.code,
     name: { vi: criterion.nameVi, en: criterion.nameEn },
     round: scope.round.code,
-    sample: scope.programme.isSample,
+    sample: scope.round.isIllustrative,
     asOf: scope.knownOn ?? scope.round.asOf,
     sentence: sayBoth(workshop.texts, 'criterion.meets', () => ({
       met: met.length,

@@ -29,7 +29,7 @@ export async function loadExplanation(
     unit: { code: unit.code, name: unit.name, kind: unit.kind },
     round: scope.round.code,
     asOf: scope.knownOn ?? scope.round.asOf,
-    sample: scope.programme.isSample,
+    sample: scope.round.isIllustrative,
     code: criterionCode,
     name: { vi: vi?.name ?? criterionCode, en: en?.name ?? criterionCode },
     mark: read.letters[index] ?? 'U',

@@ -34,7 +34,7 @@ export async function loadIndicatorTable(
   return {
     under: { code: scope.under.code, name: scope.under.name },
     round: round.code,
-    sample: scope.programme.isSample,
+    sample: scope.round.isIllustrative,
     indicators: indicators.map((one) => ({ code: one.code, name: { vi: one.textVi, en: one.textEn } })),
     places: places.all.map((place) => {
       const own = tallies.get(place.unitId);

@@ -43,7 +43,7 @@ export async function loadMoves(
       ];
     });
   });
-  return { round: round.code, sample: scope.programme.isSample, units };
+  return { round: round.code, sample: scope.round.isIllustrative, units };
 }
 
 function figureMove(reference: Reference, { figureId, estimate, official }: EstimateReplaced): FigureMove[] {

@@ -62,7 +62,7 @@ export async function loadPreview(
   const { indicator, column, value } = query;
   return {
     round: round.code,
-    sample: scope.programme.isSample,
+    sample: scope.round.isIllustrative,
     indicator,
     column: column ?? null,
     value,

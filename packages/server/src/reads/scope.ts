@@ -35,7 +35,7 @@ export interface Scope {
   readonly unitsThen: readonly UnitVersion[];
 }
 
-/** @throws unit.not-found, round.not-found, set.not-found, right.missing */
+/** @throws programme.none, unit.not-found, round.not-found, set.not-found, right.missing */
 export async function findScope(workshop: Workshop, principal: Principal, query: ScopeQuery): Promise<Scope> {
   const reference = await workshop.reference.current();
   const today = dayInVietnam(workshop.clock());
@@ -61,14 +61,10 @@ export async function findScope(workshop: Workshop, principal: Principal, query:
 
 /**
  * A plain code means the unit of the round's own day: codes are reused, and 112 was abolished in 2025. Without a code,
- * the home of the first programme.
+ * the home of the newest programme that has a round.
  */
 function findUnder(reference: Reference, query: ScopeQuery, today: string): UnitVersion {
-  const home = reference.programmes[0];
-  if (query.under === undefined) {
-    const unit = home ? reference.places.nameOf(home.homeUnitId, today) : undefined;
-    return unit ?? refuse('round.not-found', { round: query.round ?? '', unit: '' });
-  }
+  if (query.under === undefined) return homeOf(reference, today);
   if (query.under.includes('@')) return getUnit(reference, query.under, today);
   const days = reference.rounds
     .filter((round) => query.round === undefined || round.code === query.round)
@@ -79,6 +75,14 @@ function findUnder(reference: Reference, query: ScopeQuery, today: string): Unit
     if (unit && roundsFor(reference, unit).some((round) => round.geographyOn === day)) return unit;
   }
   return getUnit(reference, query.under, today);
+}
+
+/** @throws programme.none */
+function homeOf({ programmes, rounds, places }: Reference, today: string): UnitVersion {
+  const begun = programmes.findLast(({ id }) => rounds.some((round) => round.programmeId === id));
+  const programme = begun ?? programmes.at(-1);
+  const unit = programme && places.nameOf(programme.homeUnitId, today);
+  return unit ?? refuse('programme.none');
 }
 
 function findSetId(reference: Reference, round: RoundRow, wanted: string | undefined): number | null {

@@ -1,10 +1,10 @@
 // One unit of a scope with everything an explanation needs: its law, readings, history, declared marks.
-import { explain } from '@vungbuoc/criteria';
+import { type EngineText, explain } from '@vungbuoc/criteria';
 import { type JudgedMarks, type MarkLetter, marksOfDeclared, marksOfJudged } from '@vungbuoc/programme/board';
 import type { StoredDeclared } from '@vungbuoc/programme/declared';
 import { refuse } from '@vungbuoc/programme/problems';
 import type { StoredReading } from '@vungbuoc/programme/readings';
-import type { Texts } from '@vungbuoc/programme/text';
+import { type Lang, say, type Texts } from '@vungbuoc/programme/text';
 import { COMMUNE_LEVEL, splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
 import { judge, type Law } from '@vungbuoc/programme/verdicts';
 import { lawsFor, previousRound } from '../reference/rounds-of.ts';
@@ -19,6 +19,8 @@ import type { Scope } from './scope.ts';
 import { commonColumn, inheritFrom } from './units-now.ts';
 
 export interface JudgedUnitRead {
+  /** Code of the round looked at. */
+  readonly round: string;
   readonly unit: UnitVersion;
   readonly law: Law | null;
   readonly readings: ReadonlyMap<string, StoredReading>;
@@ -72,6 +74,7 @@ export async function readJudgedUnit(
     const byCode = new Map(declared.map((row) => [row.criterionCode, row]));
     const codes = criterionCodesOf(law?.compiled.set ?? null, round);
     return {
+      round: round.code,
       unit,
       law,
       readings: readings ?? new Map(),
@@ -90,9 +93,16 @@ export function explainTwice(read: JudgedUnitRead, texts: Texts) {
   if (!read.law) return null;
   const { compiled } = read.law;
   return {
-    vi: explain(compiled, read.readings, texts.engine.vi, { dataLang: 'vi' }),
-    en: explain(compiled, read.readings, texts.engine.en, { dataLang: 'en' }),
+    vi: explain(compiled, read.readings, withNextStep(read, texts, 'vi'), { dataLang: 'vi' }),
+    en: explain(compiled, read.readings, withNextStep(read, texts, 'en'), { dataLang: 'en' }),
   };
+}
+
+/** Whose region or group nobody has signed yet: the sentence also says where that is done. */
+function withNextStep({ unit, round }: JudgedUnitRead, texts: Texts, lang: Lang): EngineText {
+  const own = texts.engine[lang];
+  const next = say(texts, lang, 'column.sign-next', { unit: unit.code, round });
+  return { ...own, 'why.no-column': `${own['why.no-column']} (${next})` };
 }
 
 function byFigure(scope: Scope, rows: readonly StoredReading[]): Map<string, StoredReading[]> {

@@ -36,10 +36,15 @@ function roundsAtOrAbove(reference: Reference, unit: UnitVersion): RoundRow[] {
   });
 }
 
-/** The round of a code for a unit, by default the latest. @throws round.not-found */
+/**
+ * The round of a code for a unit, by default the latest. Where several programmes have it, the newest programme's: an
+ * office that founds its own looks at its own, no longer at the sample. @throws round.not-found, round.none
+ */
 export function getRound(reference: Reference, unit: UnitVersion, code: string | undefined): RoundRow {
   const rounds = roundsFor(reference, unit);
-  const found = code === undefined ? rounds.at(-1) : rounds.filter((round) => round.code === code).at(-1);
+  const named = code === undefined ? rounds : rounds.filter((round) => round.code === code);
+  const newest = Math.max(...named.map((round) => round.programmeId));
+  const found = named.findLast((round) => round.programmeId === newest);
   if (found) return found;
   return code === undefined
     ? refuse('round.none', { unit: unit.name })
@@ -69,15 +74,34 @@ function findMembers(
   unitId: number,
   programmeId: number,
 ): UnitVersion[] {
-  const members = new Set(
-    reference.memberships
-      .filter((row) => row.programmeId === programmeId && row.validFrom <= geography.on)
-      .filter((row) => row.validTo === null || geography.on < row.validTo)
-      .map((row) => row.unitId),
-  );
+  const members = membersOn(reference, geography.on, programmeId);
+  return communesBelow(geography, unitId).filter((unit) => members.has(unit.unitId));
+}
+
+/** Units that are in a programme on a day: those named at its founding, and what became of them since. */
+function membersOn(reference: Reference, day: string, programmeId: number): ReadonlySet<number> {
+  const known = keptMemberIds.get(reference) ?? new Map<string, ReadonlySet<number>>();
+  keptMemberIds.set(reference, known);
+  const key = `${day} ${programmeId}`;
+  const found =
+    known.get(key) ??
+    new Set(
+      reference.memberships
+        .filter((row) => row.programmeId === programmeId && row.validFrom <= day)
+        .filter((row) => row.validTo === null || day < row.validTo)
+        .flatMap((row) => reference.places.successorsAt(row.unitId, day)),
+    );
+  known.set(key, found);
+  return found;
+}
+
+const keptMemberIds = new WeakMap<Reference, Map<string, ReadonlySet<number>>>();
+
+/** Communes, wards, townships and special zones below a unit, or the unit itself where it is one. */
+export function communesBelow(geography: Geography, unitId: number): UnitVersion[] {
   const own = geography.find(unitId);
   const candidates = own && COMMUNE_LEVEL.has(own.kind) ? [own] : geography.below(unitId);
-  return candidates.filter((unit) => COMMUNE_LEVEL.has(unit.kind) && members.has(unit.unitId));
+  return candidates.filter((unit) => COMMUNE_LEVEL.has(unit.kind));
 }
 
 /** The overlay in force for a unit: of the nearest place above it that has one for this set. */

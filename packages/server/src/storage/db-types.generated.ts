@@ -117,7 +117,6 @@ export interface Programmes {
   code: string;
   home_unit_id: number;
   id: Generated<number>;
-  is_sample: boolean;
   name_en: string;
   name_vi: string;
 }
@@ -208,6 +207,7 @@ export interface Rounds {
   geography_on: string;
   host_unit_id: number;
   id: Generated<number>;
+  is_illustrative: boolean;
   kind: string;
   period: number;
   programme_id: number;
@@ -239,6 +239,7 @@ export interface UnitChanges {
 }
 
 export interface UnitColumns {
+  carried_from: number | null;
   column_code: string;
   dimension: string;
   document: string | null;

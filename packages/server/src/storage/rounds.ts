@@ -8,7 +8,6 @@ export interface ProgrammeRow {
   readonly nameVi: string;
   readonly nameEn: string;
   readonly homeUnitId: number;
-  readonly isSample: boolean;
 }
 
 export async function listProgrammes(database: Kysely<DB>): Promise<ProgrammeRow[]> {
@@ -19,7 +18,6 @@ export async function listProgrammes(database: Kysely<DB>): Promise<ProgrammeRow
     nameVi: row.name_vi,
     nameEn: row.name_en,
     homeUnitId: row.home_unit_id,
-    isSample: row.is_sample,
   }));
 }
 
@@ -34,7 +32,6 @@ export async function saveProgramme(
       name_vi: programme.nameVi,
       name_en: programme.nameEn,
       home_unit_id: programme.homeUnitId,
-      is_sample: programme.isSample,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -81,6 +78,8 @@ export interface RoundRow {
   readonly geographyOn: string;
   readonly criterionCodes: readonly string[] | null;
   readonly deadlines: unknown;
+  /** Figures made up to show the program. */
+  readonly isIllustrative: boolean;
   readonly setIds: readonly number[];
 }
 
@@ -100,6 +99,7 @@ export async function listRounds(database: Kysely<DB>): Promise<RoundRow[]> {
       'round.geography_on',
       'round.criterion_codes',
       'round.deadlines',
+      'round.is_illustrative',
       sql<
         number[]
       >`coalesce(array_agg(used.set_id order by used.position) filter (where used.set_id is not null), '{}')`.as(
@@ -122,6 +122,7 @@ export async function listRounds(database: Kysely<DB>): Promise<RoundRow[]> {
     geographyOn: row.geography_on,
     criterionCodes: row.criterion_codes,
     deadlines: row.deadlines,
+    isIllustrative: row.is_illustrative,
     setIds: row.set_ids,
   }));
 }
@@ -140,6 +141,7 @@ export async function saveRound(database: Kysely<DB>, round: Omit<RoundRow, 'id'
       geography_on: round.geographyOn,
       criterion_codes: round.criterionCodes ? [...round.criterionCodes] : null,
       deadlines: JSON.stringify(round.deadlines),
+      is_illustrative: round.isIllustrative,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

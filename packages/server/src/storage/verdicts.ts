@@ -93,19 +93,29 @@ export interface ColumnRow {
   readonly document: string | null;
   readonly signedBy: string;
   readonly signedOn: string;
+  /** The round it was signed in, where this one took it over. */
+  readonly carriedFrom: number | null;
   readonly seq: number;
 }
 
-export async function listColumns(
+export function listColumns(
   transaction: Kysely<DB>,
   unitIds: readonly number[],
   roundId: number,
+): Promise<ColumnRow[]> {
+  return listColumnsOfRounds(transaction, unitIds, [roundId]);
+}
+
+export async function listColumnsOfRounds(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+  roundIds: readonly number[],
 ): Promise<ColumnRow[]> {
   const rows = await transaction
     .selectFrom('unit_columns')
     .selectAll()
     .where('unit_id', '=', sql<number>`any(${idList(unitIds)}::int[])`)
-    .where('round_id', '=', roundId)
+    .where('round_id', '=', sql<number>`any(${idList(roundIds)}::int[])`)
     .execute();
   return rows.map((row) => ({
     unitId: row.unit_id,
@@ -115,6 +125,7 @@ export async function listColumns(
     document: row.document,
     signedBy: row.signed_by,
     signedOn: row.signed_on,
+    carriedFrom: row.carried_from,
     seq: row.seq,
   }));
 }
@@ -122,13 +133,14 @@ export async function listColumns(
 export async function saveColumns(transaction: Kysely<DB>, columns: readonly ColumnRow[]): Promise<void> {
   if (columns.length === 0) return;
   const column = <K extends keyof ColumnRow>(key: K) => columns.map((row) => row[key]);
-  await sql`insert into unit_columns (unit_id, round_id, dimension, column_code, document, signed_by, signed_on, seq)
+  await sql`insert into unit_columns (unit_id, round_id, dimension, column_code, document, signed_by, signed_on, carried_from,
+      seq)
     select * from unnest(${column('unitId')}::int[], ${column('roundId')}::int[], ${column('dimension')}::text[],
       ${column('columnCode')}::text[], ${column('document')}::text[], ${column('signedBy')}::text[],
-      ${column('signedOn')}::date[], ${column('seq')}::bigint[])
+      ${column('signedOn')}::date[], ${column('carriedFrom')}::int[], ${column('seq')}::bigint[])
     on conflict (unit_id, round_id, dimension) do update set column_code = excluded.column_code,
       document = excluded.document, signed_by = excluded.signed_by, signed_on = excluded.signed_on,
-      seq = excluded.seq`.execute(transaction);
+      carried_from = excluded.carried_from, seq = excluded.seq`.execute(transaction);
 }
 
 /** Only the indicators' status bytes, for tables over many units. */

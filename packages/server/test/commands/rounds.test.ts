@@ -1,7 +1,7 @@
 // An office opens rounds: any kind, one per period, with the sets they judge by or only criterion codes.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openRoundBinding } from '../../src/commands/open-round.ts';
 import { runReevaluate } from '../../src/commands/reevaluate.ts';
-import { openRoundBinding } from '../../src/commands/reference-data.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import { setTargetBinding } from '../../src/commands/targets.ts';
 import { loadBoard } from '../../src/reads/board.ts';
@@ -71,9 +71,38 @@ describe('the coordination office opens a round', () => {
     });
   });
 
-  test('a period that the kind does not have is refused by the database in words', async () => {
-    await expect(open({ kind: 'quarter', code: '2019-quy-9', period: 9 })).rejects.toMatchObject({
-      problems: [{ code: 'storage.refused', facts: { constraint: 'rounds_period_fits_kind' } }],
+  test.each([
+    ['a fifth quarter', { kind: 'quarter', period: 5 }, 'round.no-such-period', { period: 5, most: 4 }],
+    ['a thirteenth month', { kind: 'month', period: 13 }, 'round.no-such-period', { period: 13, most: 12 }],
+    ['a seventh year of a year', { kind: 'year', period: 7 }, 'round.one-period', { period: 7, most: 1 }],
+    [
+      'a period before the first',
+      { kind: 'month', period: 0 },
+      'round.no-such-period',
+      { period: 0, most: 12 },
+    ],
+  ])('%s is refused in words', async (_, more, code, facts) => {
+    await expect(open({ year: 2017, code: '2017-ky', ...more })).rejects.toMatchObject({
+      problems: [{ code, facts }],
+    });
+  });
+
+  test.each([
+    ['a criterion given twice', { sets: [], criterionCodes: ['1', '2', '1'] }, 'round.criterion-twice'],
+    ['a list of criteria beside a set', { criterionCodes: ['1', '2'] }, 'round.codes-beside-set'],
+    ['neither set nor list', { sets: [] }, 'round.no-criteria'],
+    ['an empty list', { sets: [], criterionCodes: [] }, 'round.no-criteria'],
+    ['a set given twice', { sets: ['vn-ntm-xa-2016-2020', 'vn-ntm-xa-2016-2020/1'] }, 'round.set-twice'],
+    ['a day without a commune in the programme', { geographyOn: '2009-12-31' }, 'round.no-units'],
+  ])('%s is refused in words', async (_, more, code) => {
+    await expect(open({ year: 2017, code: '2017-nam', ...more })).rejects.toMatchObject({
+      problems: [{ code }],
+    });
+  });
+
+  test('a day that is not in the calendar is a fault of its own field', async () => {
+    await expect(open({ year: 2017, code: '2017-nam', asOf: '2017-02-29' })).rejects.toMatchObject({
+      problems: [{ code: 'input.wrong', path: 'asOf' }],
     });
   });
 

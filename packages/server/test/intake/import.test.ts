@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Mapping, Question } from '@vungbuoc/programme/intake';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRoundBinding } from '../../src/commands/reference-data.ts';
+import { openRoundBinding } from '../../src/commands/open-round.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import { makeApp } from '../../src/http/app.ts';
 import { answerOf, type Folder, makeFolder, vb } from '../cli/vb.ts';

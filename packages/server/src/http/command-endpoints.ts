@@ -1,0 +1,73 @@
+// The door of each command: `POST /api/commands/{name}/{id}`. The id is the sender's own; sent again, it does nothing twice.
+import { importDeclared } from '@vungbuoc/programme/declared';
+import { importReadings } from '@vungbuoc/programme/readings';
+import { reevaluate } from '@vungbuoc/programme/verdicts';
+import * as z from 'zod/mini';
+import { signColumnBinding } from '../commands/columns.ts';
+import { runImportDeclared } from '../commands/import-declared.ts';
+import { runImportReadings } from '../commands/import-readings.ts';
+import { openRoundBinding } from '../commands/open-round.ts';
+import { saveReadingsBinding } from '../commands/readings.ts';
+import { runReevaluate } from '../commands/reevaluate.ts';
+import { foundProgrammeBinding, publishSetsBinding } from '../commands/reference-data.ts';
+import { type CommandBinding, type Given, runCommand } from '../commands/run.ts';
+import { recordRecognitionBinding, setTargetBinding } from '../commands/targets.ts';
+import { importUnitsBinding } from '../commands/units.ts';
+import type { Workshop } from '../reference/workshop.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+
+export const commandEndpoints: readonly Endpoint[] = [
+  ofOneUnit(foundProgrammeBinding, 'Found a programme: its home, and the communes that are in it'),
+  ofOneUnit(openRoundBinding, 'Open a round; its units keep the column they signed last'),
+  ofOneUnit(
+    signColumnBinding,
+    'Sign the column of the law that a unit is judged by in a round, or change it',
+  ),
+  ofOneUnit(saveReadingsBinding, 'Save figures of one unit'),
+  ofOneUnit(setTargetBinding, 'Set the targets of a year: average, floor, units that keep the standard'),
+  ofOneUnit(recordRecognitionBinding, 'Record a decision that recognises a unit at a level'),
+  ofOneUnit(publishSetsBinding, 'Publish criteria sets and overlays with the dictionary of figures'),
+  ofOneUnit(importUnitsBinding, 'Bring in places: units, their versions in time, the changes between them'),
+  ofManyUnits(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
+  ofManyUnits(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
+  ofManyUnits(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),
+];
+
+function ofOneUnit<Input, State, Change, Reply>(
+  binding: CommandBinding<Input, State, Change, Reply>,
+  summary: string,
+): Endpoint {
+  return door(binding.declaration, (workshop, given) => runCommand(workshop, binding, given), summary);
+}
+
+function ofManyUnits<Input, Reply>(
+  declared: Declared<Input, Reply>,
+  run: (workshop: Workshop, given: Given) => Promise<Reply>,
+  summary: string,
+): Endpoint {
+  return door(declared, run, summary);
+}
+
+interface Declared<Input, Reply> {
+  readonly name: string;
+  readonly input: z.ZodMiniType<Input>;
+  readonly reply: z.ZodMiniType<Reply>;
+}
+
+function door<Input, Reply>(
+  { name, input, reply }: Declared<Input, Reply>,
+  run: (workshop: Workshop, given: Given) => Promise<Reply>,
+  summary: string,
+): Endpoint {
+  return endpoint({
+    method: 'post',
+    route: `/api/commands/${name}/:id`,
+    summary: `${summary}; the id makes a repeat harmless`,
+    path: z.object({ id: z.uuid() }),
+    query: z.object({}),
+    body: input,
+    reply,
+    answer: ({ workshop, principal, path, body }) =>
+      run(workshop, { principal, commandId: path.id, input: body }),
+  });
+}
