@@ -1,11 +1,12 @@
-// Real kills of the program, the postmaster and a session, while a writer writes: nothing acknowledged is lost.
+// Real kills of a small server program, the postmaster and a session, while a writer inserts rows: none acknowledged is lost.
+// Commands with their events and receipts are not part of it.
 import { expect, test } from 'vitest';
 import { runCampaign } from '../../../../bench/soak/campaign.ts';
 import { makeFolder } from './temporary-folders.ts';
 
 const KILLS = 20;
 
-test('an official whose save was acknowledged finds it after twenty kills at any moment', async () => {
+test('a row that PostgreSQL acknowledged is there after twenty kills of its supervisor, its postmaster or a session', async () => {
   const report = await runCampaign({
     dataDir: await makeFolder(),
     kills: KILLS,
