@@ -1,18 +1,25 @@
 // Puts the rooms together: database (embedded or given), migrations, reference data, the local principal.
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { shippedTexts } from '@vungbuoc/programme/text';
 import type { Config } from './config.ts';
-import { type Cluster, type ClusterNotice, ClusterProblem, startCluster } from './postgres/index.ts';
+import {
+  type Cluster,
+  type ClusterNotice,
+  ClusterProblem,
+  makeFolder,
+  requireDatabase,
+  startCluster,
+} from './postgres/index.ts';
 import { keepReference } from './reference/snapshot.ts';
 import type { Workshop } from './reference/workshop.ts';
 import { connect, type Database } from './storage/connect.ts';
 import { migrate } from './storage/migrate.ts';
 import { checkAppRole, ensureAppRole } from './storage/roles.ts';
 
-export { ClusterProblem } from './postgres/index.ts';
+export { ClusterProblem, noDatabase } from './postgres/index.ts';
 
 export interface House {
   readonly workshop: Workshop;
@@ -27,6 +34,10 @@ export interface OpenOptions {
   readonly onNotice: (notice: ClusterNotice) => void;
   readonly onMigration: (file: string, index: number, total: number) => void;
   readonly onIdleError: (error: Error) => void;
+  /** The command line works beside a running server, on its database; a second server is refused. */
+  readonly besideServer?: boolean;
+  /** False for who only looks: an absent database is then refused instead of made. */
+  readonly mayMake?: boolean;
   /** Stops an opening that is under way: a recovery may take minutes. */
   readonly signal?: AbortSignal;
 }
@@ -87,18 +98,20 @@ function reachDatabase(options: OpenOptions): Promise<Reached> {
 
 async function reachEmbedded(options: OpenOptions): Promise<Reached> {
   const { varFolder } = options.config;
-  await mkdir(varFolder, { recursive: true, mode: 0o700 });
+  const dataDir = join(varFolder, 'postgres');
+  if (options.mayMake === false) await requireDatabase(dataDir);
+  else await makeFolder(varFolder);
   const connectionFile = join(varFolder, 'connection.json');
   let cluster: Cluster;
   try {
     cluster = await startCluster({
-      dataDir: join(varFolder, 'postgres'),
+      dataDir,
       database: DATABASE,
       log: options.onNotice,
       ...(options.signal ? { signal: options.signal } : {}),
     });
   } catch (error) {
-    const running = await findRunning(error, connectionFile);
+    const running = options.besideServer ? await findRunning(error, connectionFile) : null;
     if (running) return running;
     throw error;
   }
@@ -106,7 +119,7 @@ async function reachEmbedded(options: OpenOptions): Promise<Reached> {
   await ensureAppRole(cluster.ownerUrl, { role: APP_ROLE, password, database: DATABASE });
   const appUrl = asRole(cluster.ownerUrl, APP_ROLE, password);
   // the command line reaches a running server's database through this file, readable by its owner only
-  await writeFile(connectionFile, JSON.stringify({ appUrl, ownerUrl: cluster.ownerUrl }), { mode: 0o600 });
+  await writeWhole(connectionFile, JSON.stringify({ appUrl, ownerUrl: cluster.ownerUrl }));
   return {
     appUrl,
     ownerUrl: cluster.ownerUrl,
@@ -125,6 +138,12 @@ async function findRunning(error: unknown, connectionFile: string): Promise<Reac
   if (text === null) return null;
   const { appUrl, ownerUrl } = JSON.parse(text) as { appUrl: string; ownerUrl: string }; // written by this function
   return { appUrl, ownerUrl, appRole: APP_ROLE, release: async () => undefined };
+}
+
+/** It appears by one rename, so that whoever reads it never meets half of it. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.draft`, text, { mode: 0o600 });
+  await rename(`${path}.draft`, path);
 }
 
 function asRole(ownerUrl: string, role: string, password: string): string {

@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { HOST, ROOT, readConfig, SettingProblem } from './config.ts';
 import { type House, openHouse } from './container.ts';
-import { fillEmptyHouse } from './first-start/fill.ts';
+import { fillHouse } from './first-start/fill.ts';
 import { makeApp } from './http/app.ts';
 import { type ClusterNotice, ClusterProblem } from './postgres/index.ts';
 
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     signal: leaving.signal,
   });
   try {
-    await fillEmptyHouse(house, { root: ROOT, sample: config.sample, say });
+    await fillHouse(house, { root: ROOT, sample: config.sample, say });
     if (!leaving.signal.aborted) await serveUntilTheEnd(house, config.port);
   } finally {
     await house.close();

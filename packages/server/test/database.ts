@@ -4,7 +4,7 @@ import { shippedTexts } from '@vungbuoc/programme/text';
 import { inject } from 'vitest';
 import { ROOT } from '../src/config.ts';
 import { type House, LOCAL_PRINCIPAL } from '../src/container.ts';
-import { fillEmptyHouse } from '../src/first-start/fill.ts';
+import { fillHouse } from '../src/first-start/fill.ts';
 import { createDatabase, urlOf } from '../src/postgres/index.ts';
 import { keepReference } from '../src/reference/snapshot.ts';
 import { connect } from '../src/storage/connect.ts';
@@ -38,7 +38,7 @@ export async function makeEmptyDatabase(ownerUrl: string, password: string, name
 /** Fills a template with what `npm start` loads, by the same commands. */
 export async function fillDatabase(ownerUrl: string, password: string, name: string): Promise<void> {
   const house = houseOf(ownerUrl, password, name, TEST_NOW);
-  await fillEmptyHouse(house, { root: ROOT, sample: true, say: () => undefined });
+  await fillHouse(house, { root: ROOT, sample: true, say: () => undefined });
   await house.close();
 }
 

@@ -2,6 +2,7 @@
 import {
   applyOverlay,
   type CriteriaSet,
+  canonicalJson,
   type FigureDictionary,
   identifyDocument,
   parseFigures,
@@ -51,6 +52,8 @@ export interface PublishState {
   resolve(name: string): number | undefined;
   /** The newest published version of a set, for an overlay that comes alone. */
   findSet(id: string): CriteriaSet | undefined;
+  /** The content of a version, of a set or an overlay, as it was published; undefined where it was not. */
+  findPublished(id: string, version: number): unknown;
 }
 
 export interface PublishChange {
@@ -79,7 +82,7 @@ function decidePublish(
   const baseOf = (id: string): CriteriaSet | undefined => bases.get(id) ?? state.findSet(id);
   const sets = input.sets.flatMap((given): SetToPublish[] => {
     const read = readOne(given, figures, bases, baseOf);
-    problems.push(...read.problems);
+    problems.push(...read.problems, ...publishedOtherwise(state, given, read.found));
     const placeIds = given.places.flatMap((place): number[] => {
       const id = state.resolve(place);
       if (id === undefined) problems.push({ code: 'unit.not-found', facts: { unit: place, date: '' } });
@@ -91,6 +94,19 @@ function decidePublish(
   if (first) return { ok: false, problems: [first, ...others] };
   const published = sets.map(({ id, version, unfinished }) => ({ id, version, unfinished }));
   return { ok: true, change: { figures, sets }, event: { published }, reply: { published } };
+}
+
+/** A published version never changes: rounds were judged by it. */
+function publishedOtherwise(
+  state: PublishState,
+  { file, content }: PublishSetsInput['sets'][number],
+  found: ReadOne['found'],
+): Problem[] {
+  if (!found) return [];
+  const { id, version } = found;
+  const published = state.findPublished(id, version);
+  if (published === undefined || canonicalJson(published) === canonicalJson(content)) return [];
+  return [{ code: 'set.published-otherwise', path: file, facts: { set: id, version } }];
 }
 
 interface ReadOne {

@@ -35,6 +35,8 @@ export interface CliCommand {
   readonly takes?: string;
   readonly summary: { readonly vi: string; readonly en: string };
   readonly options: Readonly<Record<string, CliOption>>;
+  /** May be a person's first: an absent database is made and filled for it. All others say that there is no data. */
+  readonly mayBeFirst?: true;
   /** Answers the exit code: 0 done (also where criteria are not met), 2 bad input. */
   readonly run: (run: CliRun) => Promise<number>;
 }

@@ -14,8 +14,8 @@ export interface Surroundings {
   /** Standard error: progress, notes, problems. */
   readonly err: (text: string) => void;
   readonly env: NodeJS.ProcessEnv;
-  /** Opens the database; called once at most, and closed by the frame. */
-  readonly openHouse: (lang: Lang) => Promise<House>;
+  /** Opens the database, making and filling an absent one only where `mayMake`; called once at most, and closed by the frame. */
+  readonly openHouse: (lang: Lang, mayMake: boolean) => Promise<House>;
 }
 
 const OK = 0;
@@ -35,7 +35,7 @@ export async function runCommandLine(argv: readonly string[], around: Surroundin
     around.out(helpOf(command, lang));
     return OK;
   }
-  const keeper = keepHouse(() => around.openHouse(lang));
+  const keeper = keepHouse(() => around.openHouse(lang, command.mayBeFirst === true));
   try {
     return await command.run(runOf(command, argv, lang, around, keeper.open));
   } catch (error) {
@@ -120,7 +120,11 @@ function complain(error: unknown, json: boolean, lang: Lang, err: (text: string)
     err(json ? `${JSON.stringify({ problems: [problem] })}\n` : `${error[lang]}\n`);
     return BAD_INPUT;
   }
-  if (error instanceof ClusterProblem || error instanceof SettingProblem) {
+  if (error instanceof ClusterProblem) {
+    err(`${lang === 'vi' ? `${error.vi} ${error.todo.vi}` : error.message}\n`);
+    return FAULT;
+  }
+  if (error instanceof SettingProblem) {
     err(`${lang === 'vi' ? error.vi : error.message}\n`);
     return FAULT;
   }

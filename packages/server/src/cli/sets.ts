@@ -129,6 +129,7 @@ const fall: CliCommand = {
 
 const publish: CliCommand = {
   name: 'sets import',
+  mayBeFirst: true,
   takes: '[FILE|FOLDER]',
   summary: { vi: 'Đưa bộ tiêu chí vào kho số liệu', en: 'Publish sets into the database' },
   options: {

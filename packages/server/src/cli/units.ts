@@ -14,6 +14,7 @@ import { importJson, importText, unitAtText, unitChangesText } from './units-tex
 
 const importLists: CliCommand = {
   name: 'units import',
+  mayBeFirst: true,
   summary: {
     vi: 'Nạp danh mục đơn vị hành chính và bảng sáp nhập của cả nước',
     en: 'Import the official lists of units and their mergers',

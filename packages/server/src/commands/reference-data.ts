@@ -36,6 +36,7 @@ export const publishSetsBinding: CommandBinding<
   load: async ({ reference, context }) => ({
     resolve: resolverOf(reference, context.today),
     findSet: (id) => reference.shelf.listSets().findLast(({ set }) => set.id === id)?.set,
+    findPublished: (id, version) => reference.shelf.findPublished(id, version),
   }),
   async save({ transaction, context }, { figures, sets }) {
     const rows = [...figures.values()].map((figure) => ({

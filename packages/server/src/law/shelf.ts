@@ -22,6 +22,8 @@ export interface LawShelf {
   /** Ready to judge one unit. `column` null: not signed yet, every verdict is unknown. */
   lawFor(request: LawRequest): CompiledLaw;
   listSets(): readonly PublishedSet[];
+  /** The content of a version, of a set or an overlay, as it was published; undefined where it was not. */
+  findPublished(code: string, version: number): unknown;
   /** Overlays that speak of this set. */
   overlays(setId: number): readonly number[];
 }
@@ -96,7 +98,9 @@ export function makeShelf(rows: readonly SetRow[], figures: FigureDictionary): L
     const base = sets.get(setId)?.set.id;
     return [...overlays.values()].filter(({ overlay }) => overlay.of === base).map(({ row }) => row.id);
   };
-  return { find, lawFor, listSets: () => [...sets.values()], overlays: overlaysOf };
+  const findPublished = (code: string, version: number): unknown =>
+    rows.find((row) => row.code === code && row.version === version)?.content;
+  return { find, lawFor, listSets: () => [...sets.values()], findPublished, overlays: overlaysOf };
 }
 
 function readSet(row: SetRow, figures: FigureDictionary): CriteriaSet {

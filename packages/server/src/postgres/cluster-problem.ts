@@ -47,8 +47,8 @@ export function otherMajor(folder: string, found: string, ours: string): Cluster
     vi: `Kho số liệu trong ${folder} do PostgreSQL ${found} lập; bản này chạy PostgreSQL ${ours}. Chưa có gì bị thay đổi.`,
     en: `The database in ${folder} was made by PostgreSQL ${found}; this release runs PostgreSQL ${ours}. Nothing was changed.`,
     todo: {
-      vi: 'Mở bằng bản Vững Bước cũ, sao lưu ("vb backup"), rồi phục hồi bản sao lưu vào một thư mục mới bằng bản này.',
-      en: 'Open it with the former release of Vững Bước, take a backup ("vb backup"), and restore that into a new folder with this release.',
+      vi: `Dừng chương trình, chép cả thư mục sang nơi khác, rồi chạy tiếp bằng bản Vững Bước cũ. Muốn chuyển sang bản này: lấy số liệu ra bằng pg_dump của PostgreSQL ${found} (tài liệu vận hành, mục “Sang bản PostgreSQL khác”).`,
+      en: `Stop the program, copy the whole folder elsewhere, and go on with the former release of Vững Bước. To move to this one, take the data out with the pg_dump of PostgreSQL ${found} (docs/operations.md, "Across versions of PostgreSQL").`,
     },
   };
   return new ClusterProblem('postgres.other-major', text);
@@ -76,6 +76,18 @@ export function folderNotWritable(folder: string, detail: string): ClusterProble
     },
   };
   return new ClusterProblem('postgres.folder-not-writable', text, detail);
+}
+
+export function noDatabase(folder: string): ClusterProblem {
+  const text = {
+    vi: `Chưa có số liệu nào trong ${folder}.`,
+    en: `There is no data in ${folder}.`,
+    todo: {
+      vi: 'Kiểm lại VB_VAR có đúng thư mục không; muốn lập kho số liệu mới thì chạy npm start.',
+      en: 'Check that VB_VAR names the right folder; to make a new database, run npm start.',
+    },
+  };
+  return new ClusterProblem('postgres.no-database', text);
 }
 
 export function folderNotADatabase(folder: string): ClusterProblem {

@@ -1,8 +1,14 @@
 // The layout of the data folder, and the checks that it is ours and readable before anything touches it.
-import { chown, mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { chown, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Account } from './account.ts';
-import { diskFull, folderNotADatabase, folderNotWritable, otherMajor } from './cluster-problem.ts';
+import {
+  diskFull,
+  folderNotADatabase,
+  folderNotWritable,
+  noDatabase,
+  otherMajor,
+} from './cluster-problem.ts';
 
 /** The major version of the binaries that package.json pins. */
 export const MAJOR = '18';
@@ -29,7 +35,7 @@ export interface Folder {
  */
 export async function openFolder(path: string): Promise<Folder> {
   const root = resolve(path);
-  await mkdir(root, { recursive: true, mode: 0o700 }).catch(explain(root));
+  await makeFolder(root);
   // Somebody pointed us at PostgreSQL's own folder, one level too deep: ours inside it would hide theirs.
   if ((await readdir(root).catch(explain(root))).includes('PG_VERSION')) throw folderNotADatabase(root);
   return {
@@ -41,11 +47,50 @@ export async function openFolder(path: string): Promise<Folder> {
   };
 }
 
+/**
+ * Makes a folder and those above it that are missing, 0700 each. One at a time: Node's own recursive `mkdir` never ends
+ * where a file system has no room for new names, such as /proc.
+ * @throws ClusterProblem `postgres.folder-not-writable`, `postgres.disk-full`
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const missing: string[] = [];
+  let above = resolve(path);
+  while ((await isAbsent(above)) && above !== dirname(above)) {
+    missing.unshift(above);
+    above = dirname(above);
+  }
+  for (const folder of missing) {
+    await mkdir(folder, { mode: 0o700 }).catch((cause: NodeJS.ErrnoException) => {
+      // somebody else made it meanwhile
+      if (cause.code === 'EEXIST') return;
+      if (cause.code === 'ENOENT') throw folderNotWritable(path, cause.message);
+      explain(path)(cause);
+    });
+  }
+  if (!(await stat(path).catch(explain(path))).isDirectory()) throw folderNotWritable(path, 'not a folder');
+}
+
+async function isAbsent(path: string): Promise<boolean> {
+  const cause = await stat(path).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error,
+  );
+  return cause?.code === 'ENOENT';
+}
+
+/** @throws ClusterProblem `postgres.no-database` where no program has made one yet; nothing is made by asking. */
+export async function requireDatabase(path: string): Promise<void> {
+  const found = await stat(join(resolve(path), 'pgdata')).catch(() => null);
+  if (found === null) throw noDatabase(dirname(resolve(path)));
+}
+
 /** Turns a failed file operation into the problem a person can act on. */
 export function explain(folder: string) {
   return (cause: NodeJS.ErrnoException): never => {
     if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') throw diskFull(folder, cause.message);
-    if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(cause.code ?? '')) {
+    if (
+      ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP'].includes(cause.code ?? '')
+    ) {
       throw folderNotWritable(folder, cause.message);
     }
     throw cause;

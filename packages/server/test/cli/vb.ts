@@ -36,11 +36,15 @@ export async function vb(words: readonly string[], house: TestHouse | null = nul
   return { code, ...written };
 }
 
-/** Runs `vb` as a child process, on a house's own database or with none to be had. */
-export function vbProcess(words: readonly string[], house: TestHouse | null = null): Promise<Ended> {
+/** Runs `vb` as a child process, on a house's own database, on a folder, or with none to be had. */
+export function vbProcess(
+  words: readonly string[],
+  house: TestHouse | null = null,
+  varFolder = '/dev/null/no-database',
+): Promise<Ended> {
   const database = house === null ? {} : { DATABASE_URL: house.appUrl, DATABASE_OWNER_URL: house.ownerUrl };
   // a folder that cannot be made proves that no database was opened
-  const env = { PATH: process.env.PATH, VB_VAR: '/dev/null/no-database', ...database };
+  const env = { PATH: process.env.PATH, VB_VAR: varFolder, ...database };
   return new Promise((resolve) => {
     const args = [COMMAND_LINE, ...words];
     execFile(process.execPath, args, { env, maxBuffer: MOST_OUTPUT }, (error, out, err) => {

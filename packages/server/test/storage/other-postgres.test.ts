@@ -8,7 +8,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/config.ts';
 import { openHouse } from '../../src/container.ts';
-import { fillEmptyHouse } from '../../src/first-start/fill.ts';
+import { fillHouse } from '../../src/first-start/fill.ts';
 import { loadBoard } from '../../src/reads/board.ts';
 
 /** The oldest PostgreSQL of the machine from 15 on, where Debian and its like put it. */
@@ -128,7 +128,7 @@ const open = (appUser: string) =>
 describe.skipIf(!programs)('an administrator uses the PostgreSQL that the office already has', () => {
   test('migrations run as its owner, the application as another role, and the sample board is the same', async () => {
     const house = await open('vb');
-    await fillEmptyHouse(house, { root: ROOT, sample: true, say: () => undefined });
+    await fillHouse(house, { root: ROOT, sample: true, say: () => undefined });
     const { sums } = await loadBoard(house.workshop, house.principal, { under: '112', round: '2020-nam' });
     await house.close();
     expect([sums.met, sums.average]).toEqual([133, '13.3']);
