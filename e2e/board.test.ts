@@ -9,6 +9,26 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => house?.close());
 
+/** Words over the bars that leave the sheet, and notes under a name that reach over the first mark. */
+function wordsOutOfPlace(): string[] {
+  const sheet = document.querySelector('.board-scroller')?.getBoundingClientRect();
+  const firstMark = document.querySelector('.unit-row .cell')?.getBoundingClientRect();
+  if (sheet === undefined || firstMark === undefined) return ['no sheet'];
+  const textOf = (element: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect();
+  };
+  const among = (selector: string, wrong: (box: DOMRect) => boolean) =>
+    [...document.querySelectorAll(selector)]
+      .filter((element) => wrong(textOf(element)))
+      .map((element) => element.textContent);
+  return [
+    ...among('.label-words', (box) => box.right > sheet.right || box.left < firstMark.left),
+    ...among('.row-note', (box) => box.right > firstMark.left),
+  ];
+}
+
 describe('the chair', () => {
   test('opens the address, lands on the board and reads 3, 13,3 and 94%', async () => {
     const { page, faults } = await house.open('/');
@@ -31,6 +51,29 @@ describe('the chair', () => {
     expect(await page.locator('.floor-above .unit-name').innerText()).toContain('Nậm Chà');
     expect(await page.locator('.label-floor').innerText()).toBe('Sàn 10 (2021)');
     expect(await page.locator('.floor-above ~ .unit-row').count()).toBe(1);
+  });
+
+  test.each([1366, 1280])('reads every word over the bars whole on a window of %i px', async (width) => {
+    const { page } = await house.open('/', { ...DESK, viewport: { width, height: 768 } });
+    await page.route(/\/api\/board(\?|$)/, async (route) => {
+      const response = await route.fetch();
+      if (response.status() !== 200) return route.fulfill({ response });
+      // The year 2021: the plan is named in the heads, and the column of one commune is not signed yet.
+      const board: { rows: object[]; sums: object } = await response.json();
+      const rows = board.rows.map((row, at) => (at === 1 ? { ...row, notes: ['no-column'] } : row));
+      await route.fulfill({
+        response,
+        json: { ...board, rows, sums: { ...board.sums, planAverage: '14.9' } },
+      });
+    });
+    await page.goto(`${house.address}/desk/board`);
+    await page.locator('.row-note', { hasText: 'chưa rõ vùng, nhóm' }).waitFor();
+    expect(await page.locator('.label-words').allInnerTexts()).toEqual([
+      'Sàn 10 (2021)',
+      'Bình quân 13,3',
+      'KH 14,9',
+    ]);
+    await soon(() => page.evaluate(wordsOutOfPlace)).toEqual([]);
   });
 
   test('sees which standards nobody has checked against the original', async () => {

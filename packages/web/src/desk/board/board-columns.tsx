@@ -10,6 +10,7 @@ import { Law } from '../../text/say.tsx';
 import { fittingName } from '../../text/short-names.ts';
 import type { PlaceSearch } from './board-search.ts';
 import type { Scale } from './scale.ts';
+import { ScaleLabels } from './scale-labels.tsx';
 import type { Shape } from './table-shape.ts';
 
 type Props = { board: BoardReply; shape: Shape; scale: Scale; place: PlaceSearch; active: number | null };
@@ -138,40 +139,4 @@ function Doubts(props: { criterion: BoardReply['criteria'][number] }) {
   const { t } = useText();
   if (noStandard) return <span className="unseen">({t('table.noStandard')})</span>;
   return lawChecked ? null : <span className="unseen">({t('table.unchecked')})</span>;
-}
-
-/** Names of the lines, each at its line and at its own height: to the right where there is room, else to the left. */
-function ScaleLabels(props: { board: BoardReply; shape: Shape; scale: Scale }) {
-  const { board, shape, scale } = props;
-  const { t, figure } = useText();
-  const { floor, sums } = board;
-  const labels = [
-    {
-      line: 'floor',
-      at: scale.floor,
-      words: floor ? t('table.floor', { n: floor.value, year: String(floor.year) }) : '',
-    },
-    { line: 'average', at: scale.average, words: t('table.average', { n: figure(sums.average ?? '') }) },
-    { line: 'plan', at: scale.plan, words: t('table.plan', { n: figure(sums.planAverage ?? '') }) },
-  ];
-  return (
-    <span className="scale-labels">
-      {labels.map(({ line, at, words }) =>
-        at === null ? null : (
-          <span
-            key={line}
-            className={`label-${line}${isTight(words, at, shape) ? ' to-left' : ''}`}
-            style={{ left: `${100 * at}%` }}
-          >
-            <span className="label-words">{words}</span>
-          </span>
-        ),
-      )}
-    </span>
-  );
-}
-
-/** Whether words at 12.5 px bold would run out of the sheet to the right of their line. */
-function isTight(words: string, at: number, shape: Shape): boolean {
-  return words.length * 7.2 + 8 > (1 - at) * (shape.bar - 20) + shape.against + 12;
 }

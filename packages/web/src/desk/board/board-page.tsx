@@ -60,8 +60,47 @@ function ToFirstBoard() {
   );
 }
 
-function BoardScreen(props: { opened: OpenBoard; board: BoardReply; search: BoardSearch }) {
+type ScreenProps = { opened: OpenBoard; board: BoardReply; search: BoardSearch };
+
+function BoardScreen(props: ScreenProps) {
   const { opened, board, search } = props;
+  const shown = useShown(board, search);
+  const { rows, lines, change } = shown;
+  const cell = readCell(search.cell);
+  const text = useText();
+  const [narrow, tight] = [useNarrow(), useTight()];
+  const controls = { board, search, rows, change };
+  const filters = (
+    <BoardFilters {...controls} view={shown.view} shown={rows.length}>
+      {tight ? <BoardActions {...controls} /> : null}
+    </BoardFilters>
+  );
+  const empty = board.sums.withResult === 0;
+  return (
+    <main
+      id="main"
+      className={`screen board-screen${opened.old ? ' is-old' : ''}${lines.length > 20 ? ' is-long' : ''}`}
+      data-panel={cell ? 'open' : 'closed'}
+    >
+      <title>{`${text.t('frame.board')} · ${placeText(board.under, text)}`}</title>
+      <BoardHead {...controls} narrow={narrow} tight={tight} />
+      {empty ? <FirstRun board={board} search={search} /> : <BoardSentence board={board} />}
+      {narrow ? <BoardControls {...controls}>{filters}</BoardControls> : filters}
+      <ChangedLine opened={opened} />
+      <div className="board-body">
+        <div className="board-main">
+          <BoardTable {...{ board, search, lines }} {...shown.table} view={shown.view} onOpen={shown.open} />
+          <Legend board={board} />
+        </div>
+        {cell ? <CellPanel {...{ board, search, cell, shown }} /> : null}
+        {cell || empty ? null : <LookFirst board={board} onShow={(filter) => change({ show: filter })} />}
+      </div>
+    </main>
+  );
+}
+
+/** What of the board is shown, in which order, and what changes it. */
+function useShown(board: BoardReply, search: BoardSearch) {
   const navigate = useNavigate({ from: '/desk/board' });
   const change = useCallback(
     (next: Partial<BoardSearch>, replace = false) =>
@@ -74,63 +113,36 @@ function BoardScreen(props: { opened: OpenBoard; board: BoardReply; search: Boar
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const printing = usePrinting();
   const lines = useMemo(() => linesOf(rows, board, turned, printing), [rows, board, turned, printing]);
-  const turn = useCallback((key: string) => setTurned((before) => toggled(before, key)), []);
+  const onTurn = useCallback((key: string) => setTurned((before) => toggled(before, key)), []);
   const open = useCallback(
     (cell: string | undefined, replace: boolean) => change({ cell }, replace),
     [change],
   );
+  return { view, rows, lines, table: { printing, onTurn }, open, change };
+}
+
+type CellPanelProps = {
+  board: BoardReply;
+  search: BoardSearch;
+  cell: NonNullable<ReturnType<typeof readCell>>;
+  shown: ReturnType<typeof useShown>;
+};
+
+/** Why the open cell has its mark, with the ways to the marks before and after it. */
+function CellPanel(props: CellPanelProps) {
+  const { board, search, cell, shown } = props;
+  const { open, rows, view } = shown;
   const close = useCallback(() => open(undefined, false), [open]);
-  const cell = readCell(search.cell);
-  const text = useText();
-  const { t } = text;
-  const narrow = useNarrow();
-  const tight = useTight();
-  const controls = { board, search, rows, change };
-  const filters = (
-    <BoardFilters {...controls} view={view} shown={rows.length}>
-      {tight ? <BoardActions {...controls} /> : null}
-    </BoardFilters>
-  );
-  const empty = board.sums.withResult === 0;
   return (
-    <main
-      id="main"
-      className={`screen board-screen${opened.old ? ' is-old' : ''}${lines.length > 20 ? ' is-long' : ''}`}
-      data-panel={cell ? 'open' : 'closed'}
-    >
-      <title>{`${t('frame.board')} · ${placeText(board.under, text)}`}</title>
-      <BoardHead {...controls} narrow={narrow} tight={tight} />
-      {empty ? <FirstRun board={board} search={search} /> : <BoardSentence board={board} />}
-      {narrow ? <BoardControls {...controls}>{filters}</BoardControls> : filters}
-      <ChangedLine opened={opened} />
-      <div className="board-body">
-        <div className="board-main">
-          <BoardTable
-            board={board}
-            lines={lines}
-            view={view}
-            search={search}
-            printing={printing}
-            onTurn={turn}
-            onOpen={open}
-          />
-          <Legend board={board} />
-        </div>
-        {cell ? (
-          <Panel
-            unit={cell.unit}
-            criterion={cell.criterion}
-            search={search}
-            previous={neighbour(board, rows, show, cell, -1)}
-            next={neighbour(board, rows, show, cell, 1)}
-            onOpen={(to) => open(to, true)}
-            onClose={close}
-          />
-        ) : empty ? null : (
-          <LookFirst board={board} onShow={(filter) => change({ show: filter })} />
-        )}
-      </div>
-    </main>
+    <Panel
+      unit={cell.unit}
+      criterion={cell.criterion}
+      search={search}
+      previous={neighbour(board, rows, view.show, cell, -1)}
+      next={neighbour(board, rows, view.show, cell, 1)}
+      onOpen={(to) => open(to, true)}
+      onClose={close}
+    />
   );
 }
 

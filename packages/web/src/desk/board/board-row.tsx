@@ -2,14 +2,14 @@
 
 import { Link } from '@tanstack/react-router';
 import type { BoardReply, BoardRow } from '@vungbuoc/programme/board';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { type Show, wanted } from '../../data/board-view.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { useText } from '../../text/language.tsx';
 import { Data } from '../../text/say.tsx';
 import type { PlaceSearch } from './board-search.ts';
 import { cellClass, showsLacking } from './cell-look.ts';
-import { cellName, markOf, noteText } from './marks.ts';
+import { cellName, markOf, rowNote } from './marks.ts';
 import { AgainstPlan, ProgressBar, ScaleLines } from './progress-bar.tsx';
 import type { Scale } from './scale.ts';
 import { type Shape, shownName } from './table-shape.ts';
@@ -62,8 +62,9 @@ export const UnitRow = memo(function UnitRow(props: Props) {
 
 function NameCell(props: { row: BoardRow; place: PlaceSearch; shape: Shape; active: boolean }) {
   const { row, shape } = props;
-  const { t } = useText();
-  const said = useRowNote(row);
+  const text = useText();
+  const { t } = text;
+  const said = rowNote(row, text);
   // What people recognised and what the set computes are two things; both are shown.
   const level = row.level === null ? undefined : t('table.level', { level: t(`verdict.${row.level}`) });
   return (
@@ -86,15 +87,6 @@ function NameCell(props: { row: BoardRow; place: PlaceSearch; shape: Shape; acti
       )}
     </th>
   );
-}
-
-/** One thing worth saying about the row, the gravest first. */
-function useRowNote(row: BoardRow): ReactNode {
-  const text = useText();
-  const [note] = row.notes;
-  if (note !== undefined) return noteText(note, text);
-  if (row.basis === 'declared') return text.t('table.declared');
-  return row.recognised === null ? null : text.t('table.recognised');
 }
 
 function MarkCell(props: Props & { at: number }) {

@@ -12,22 +12,19 @@ import {
   useState,
 } from 'react';
 import type { Line } from '../../data/board-groups.ts';
-import { firstUnderFloor, type View } from '../../data/board-view.ts';
+import type { View } from '../../data/board-view.ts';
 import { useText } from '../../text/language.tsx';
 import { Data, Say } from '../../text/say.tsx';
 import { Place } from '../frame/place.tsx';
-import { BoardColumns } from './board-columns.tsx';
-import { UnitRow } from './board-row.tsx';
-import { type BoardSearch, placeOf, readCell } from './board-search.ts';
+import { BoardLines, keyOf } from './board-lines.tsx';
+import { type BoardSearch, readCell } from './board-search.ts';
 import { BoardSums } from './board-sums.tsx';
-import { GroupRow } from './group-row.tsx';
 import { Legend } from './legend.tsx';
-import { cellName } from './marks.ts';
-import { PaperRow } from './paper-row.tsx';
+import { cellName, rowNote } from './marks.ts';
 import { PrintFoot } from './print-head.tsx';
 import { scaleOf } from './scale.ts';
 import { type Shape, shapeOf, useNarrow } from './table-shape.ts';
-import { type Drawn, useDrawnLines } from './use-drawn-lines.ts';
+import { useDrawnLines } from './use-drawn-lines.ts';
 import { type Spot, useTableKeys } from './use-table-keys.ts';
 import './board-table.css';
 import './board-sums.css';
@@ -44,7 +41,7 @@ type Props = {
 };
 
 export function BoardTable(props: Props) {
-  const { board, lines, search, printing, onOpen, onTurn } = props;
+  const { board, lines, search, printing } = props;
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -71,17 +68,7 @@ export function BoardTable(props: Props) {
   });
   useReturnFocus(search.cell, board, moving.focus);
 
-  const press = useCallback(
-    (target: EventTarget) => {
-      const at = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
-      const { line, col, group } = at?.dataset ?? {};
-      if (group !== undefined) return onTurn(group);
-      const criterion = board.criteria[Number(col)];
-      if (line !== undefined && line !== 'head' && criterion)
-        onOpen(`${line}:${criterion.code}`, search.cell !== undefined);
-    },
-    [board, onOpen, onTurn, search.cell],
-  );
+  const press = usePress(props);
   const tableProps = {
     onClick: (event: MouseEvent) => press(event.target),
     onKeyDown: (event: KeyboardEvent) => moving.onKeyDown(event),
@@ -102,85 +89,46 @@ export function BoardTable(props: Props) {
       >
         <Caption board={board} />
         <Columns board={board} current={lit ? active.column : null} />
-        <Body {...props} shape={shape} drawn={drawn} onPaper={onPaper} active={active} />
+        <BoardLines {...props} shape={shape} drawn={drawn} onPaper={onPaper} active={active} />
         <BoardSums board={board} />
-        <tfoot className="only-print">
-          <tr>
-            <td colSpan={board.criteria.length + 4}>
-              <PrintFoot />
-              <Legend board={board} />
-            </td>
-          </tr>
-        </tfoot>
+        <PaperFoot board={board} />
       </table>
     </div>
   );
 }
 
-function Body(props: Props & { shape: Shape; drawn: readonly Drawn[]; onPaper: boolean; active: Spot }) {
-  const { board, lines, view, search, shape, drawn, active } = props;
-  const scale = useMemo(() => scaleOf(board), [board]);
-  const { under, round, set, geography, asOf, lang } = search;
-  const place = useMemo(
-    () => placeOf({ under, round, set, geography, asOf, lang }),
-    [under, round, set, geography, asOf, lang],
+/** A press on a group folds it, on a mark opens why it stands there. */
+function usePress({ board, search, onOpen, onTurn }: Props): (target: EventTarget) => void {
+  return useCallback(
+    (target: EventTarget) => {
+      const at = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
+      const { line, col, group } = at?.dataset ?? {};
+      if (group !== undefined) return onTurn(group);
+      const criterion = board.criteria[Number(col)];
+      if (line !== undefined && line !== 'head' && criterion)
+        onOpen(`${line}:${criterion.code}`, search.cell !== undefined);
+    },
+    [board, onOpen, onTurn, search.cell],
   );
-  const open = readCell(search.cell);
-  const openColumn = board.criteria.findIndex((criterion) => criterion.code === open?.criterion);
-  const floorAt = useMemo(() => floorLine(lines, view), [lines, view]);
-  const heads = board.groups.length > 0 ? 2 : 1;
+}
+
+function PaperFoot(props: { board: BoardReply }) {
   return (
-    <>
-      <BoardColumns
-        board={board}
-        shape={shape}
-        scale={scale}
-        place={place}
-        active={active.line === 'head' ? active.column : null}
-      />
-      <tbody>
-        {lines.length === 0 ? <Nothing columns={board.criteria.length + 4} /> : null}
-        {drawn.map((item) => {
-          if ('gap' in item) return <Gap key={item.key} height={item.gap} />;
-          const line = lines[item.index];
-          const position = item.index + heads + 1;
-          if (line === undefined) return null;
-          if (line.kind === 'group') {
-            const key = keyOf(line);
-            return (
-              <GroupRow
-                key={key}
-                group={line.group}
-                board={board}
-                open={line.open}
-                position={position}
-                active={active.line === key}
-              />
-            );
-          }
-          const { row } = line;
-          const floorAbove = row.unit === floorAt;
-          // the row that holds the keyboard stays as it is, so that it holds it after printing too
-          if (props.onPaper && row.unit !== active.line)
-            return <PaperRow key={row.unit} {...{ row, board, shape, scale, floorAbove }} />;
-          return (
-            <UnitRow
-              key={row.unit}
-              {...{ row, board, shape, scale, place, position, floorAbove }}
-              show={view.show}
-              active={active.line === row.unit ? active.column : null}
-              open={open?.unit === row.unit ? openColumn : null}
-            />
-          );
-        })}
-      </tbody>
-    </>
+    <tfoot className="only-print">
+      <tr>
+        <td colSpan={props.board.criteria.length + 4}>
+          <PrintFoot />
+          <Legend board={props.board} />
+        </td>
+      </tr>
+    </tfoot>
   );
 }
 
 function useShape(board: BoardReply): Shape {
   const narrow = useNarrow();
-  return useMemo(() => shapeOf(board, narrow), [board, narrow]);
+  const text = useText();
+  return useMemo(() => shapeOf(board, narrow, (row) => rowNote(row, text)), [board, narrow, text]);
 }
 
 function Caption(props: { board: BoardReply }) {
@@ -192,10 +140,6 @@ function Caption(props: { board: BoardReply }) {
       <Say k="board.caption" values={{ ...values, units: rows.length, criteria: criteria.length }} />
     </caption>
   );
-}
-
-export function keyOf(line: Line): string {
-  return line.kind === 'row' ? line.row.unit : `group ${line.group.key}`;
 }
 
 /** The place that Tab reaches: where the keyboard was, else the open cell, else the first cell. */
@@ -228,11 +172,6 @@ function useReturnFocus(cell: string | undefined, board: BoardReply, focus: (to:
   }, [cell, board, focus]);
 }
 
-function floorLine(lines: readonly Line[], view: View): string | null {
-  const rows = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
-  return lines.some((line) => line.kind === 'group') ? null : firstUnderFloor(rows, view.sort);
-}
-
 function Columns(props: { board: BoardReply; current: number | null }) {
   return (
     <colgroup>
@@ -247,25 +186,6 @@ function Columns(props: { board: BoardReply; current: number | null }) {
       <col className="col-bar" />
       <col className="col-against" />
     </colgroup>
-  );
-}
-
-function Gap(props: { height: number }) {
-  return (
-    <tr className="gap-row">
-      <td style={{ height: props.height }} />
-    </tr>
-  );
-}
-
-function Nothing(props: { columns: number }) {
-  const { t } = useText();
-  return (
-    <tr>
-      <td colSpan={props.columns} className="nothing">
-        {t('filter.none')}
-      </td>
-    </tr>
   );
 }
 

@@ -59,3 +59,11 @@ const NOTES = {
 export function noteText(note: string, text: Text): string {
   return note in NOTES ? text.t(NOTES[note as keyof typeof NOTES]) : note;
 }
+
+/** One thing worth saying about a row under its name, the gravest first; null where there is none. */
+export function rowNote(row: BoardRow, text: Text): string | null {
+  const [note] = row.notes;
+  if (note !== undefined) return noteText(note, text);
+  if (row.basis === 'declared') return text.t('table.declared');
+  return row.recognised === null ? null : text.t('table.recognised');
+}

@@ -1,5 +1,5 @@
 // How big the table is drawn: a district's sheet, a province's, a nation's, or on a phone.
-import type { BoardReply } from '@vungbuoc/programme/board';
+import type { BoardReply, BoardRow } from '@vungbuoc/programme/board';
 import { useSyncExternalStore } from 'react';
 
 export type Shape = {
@@ -48,9 +48,19 @@ const SHEET = 948;
 const BAR = 100;
 
 /** How wide a name is drawn at 14 px, without "Xã", which the head of the column says already. */
-function namesWidth(board: BoardReply): number {
+function namesWidth(board: BoardReply, note: number): number {
   const longest = board.rows.reduce((most, row) => Math.max(most, shownName(row.name).length), 8);
-  return Math.max(112, Math.min(250, longest * 7.6 + 26));
+  const widest = Math.max(112, Math.min(250, longest * 7.6 + 26));
+  return Math.max(widest, Math.min(NOTE_WIDTH, note + NAME_PADDING));
+}
+
+/** Up to here the column grows with the note under a name; what is longer goes on in the next line. */
+const NOTE_WIDTH = 148;
+const NAME_PADDING = 14;
+
+/** How wide a note is drawn at 12 px. */
+function noteWidth(note: string | null): number {
+  return (note?.length ?? 0) * 6.2;
 }
 
 /** The name without the word that heads the column. */
@@ -58,7 +68,8 @@ export function shownName(name: string): string {
   return name.replace(/^xã /i, '');
 }
 
-export function shapeOf(board: BoardReply, narrow: boolean): Shape {
+/** `noteOf` says what stands under the name of a row; only a district's board shows it. */
+export function shapeOf(board: BoardReply, narrow: boolean, noteOf: (row: BoardRow) => string | null): Shape {
   const criteria = board.criteria.length;
   const few = criteria <= 12;
   if (narrow) {
@@ -76,7 +87,9 @@ export function shapeOf(board: BoardReply, narrow: boolean): Shape {
   }
   const rows = board.rows.length;
   const density = rows <= 20 ? 'district' : rows <= 60 ? 'province' : 'nation';
-  const names = namesWidth(board);
+  const notes = density === 'district' ? board.rows.map((row) => noteWidth(noteOf(row))) : [];
+  const note = Math.max(0, ...notes);
+  const names = namesWidth(board, note);
   const sum = density === 'nation' ? 62 : 44;
   const against = againstWidth(board, density);
   const roomy = Math.floor((SHEET - names - sum - BAR - against) / Math.max(1, criteria));
