@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWeb, hasWebApp, isWebBuilt } from '../first-run/web-app.mjs';
 import { findFaultyFiles } from '../house/files.ts';
+import { findLongFunctions } from '../house/functions.ts';
 import { findUnknownWords } from '../house/words.ts';
 import { capture, type Ending, ROOT } from './capture.ts';
 import { checkWalls } from './walls.ts';
@@ -50,7 +51,7 @@ export const STEPS: readonly Step[] = [
       judged(await capture([tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'])),
   },
   { name: 'terms', run: async () => judgedFaults(findUnknownWords(ROOT)) },
-  { name: 'files', run: async () => judgedFaults(findFaultyFiles(ROOT)) },
+  { name: 'files', run: async () => judgedFaults([...findFaultyFiles(ROOT), ...findLongFunctions(ROOT)]) },
 ];
 
 /** Runs one step; a step that throws has failed, with the error as what it said. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileFaults } from '../house/files.ts';
+import { longFunctions } from '../house/functions.ts';
 import { readVocabulary, singular, wordsOf } from '../house/vocabulary.ts';
 import { wordFaults } from '../house/words.ts';
 import { ROOT } from '../suite/capture.ts';
@@ -99,5 +100,24 @@ describe('the files of the house', () => {
 
   test('the server holds no .tsx, which Node does not run', () => {
     expect(fileFaults('packages/server/src/papers/page.tsx', '// For it.')).toHaveLength(1);
+  });
+
+  test('a function of more than 60 lines is refused, and lines of JSX count', () => {
+    const screen = (lines: number) =>
+      `export function Screen() {\n  return (\n${'    <p>line</p>\n'.repeat(lines - 4)}  );\n}\n`;
+    expect(longFunctions('packages/web/src/desk/planted.tsx', screen(60))).toEqual([]);
+    expect(longFunctions('packages/web/src/desk/planted.tsx', `\n${screen(61)}`)).toEqual([
+      'packages/web/src/desk/planted.tsx:2: a function of 61 lines, more than 60: it does two things',
+    ]);
+  });
+
+  test('tests and what is inside a class count too; blank lines and headings of tests do not', () => {
+    const lines = 'run();\n'.repeat(70);
+    const faults = (text: string) => longFunctions('packages/criteria/test/planted.test.ts', text).length;
+    expect(faults(`test('x', () => {\n${lines}});`)).toBe(1);
+    expect(faults(`class A { go() {\n${lines}} }`)).toBe(1);
+    expect(faults(`describe('x', () => {\n${lines}});`)).toBe(0);
+    expect(faults(`describe.each([1])('x', () => {\n${lines}});`)).toBe(0);
+    expect(faults(`function f() {\n${'\n'.repeat(70)}}`)).toBe(0);
   });
 });

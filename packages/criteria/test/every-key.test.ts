@@ -84,9 +84,41 @@ function fullCriterion(): Doc {
   );
 }
 
+/** The table of the criterion above, as it must be read. */
+const fullRule = {
+  kind: 'ifPresent',
+  of: {
+    kind: 'byYear',
+    years: {
+      2021: {
+        kind: 'byDimension',
+        national: { kind: 'missing' },
+        columns: {
+          NUI: {
+            kind: 'standard',
+            of: { kind: 'atLeast', part: '', value: '90' },
+            confidence: 'source',
+            source: 'Bảng của quyết định',
+            signatures: [{ by: 'Lan', on: '2024-02-29' }],
+            overlay: null,
+          },
+          BANG: {
+            kind: 'delegated',
+            to: 'province',
+            textVi: 'Tỉnh',
+            textEn: 'Province',
+            confidence: 'memory',
+            source: 'y',
+          },
+        },
+      },
+    },
+  },
+};
+
 describe('a set with every key', () => {
   it('is read to the last word', () => {
-    const { criteria, figures, ...head } = fullSet();
+    const { criteria: _criteria, figures: _figures, ...head } = fullSet();
     expect(head).toEqual({
       format: 1,
       id: 'bo-thu',
@@ -125,6 +157,10 @@ describe('a set with every key', () => {
       conditions: [],
       overlays: [],
     });
+  });
+
+  it('and so are its criteria and their indicators', () => {
+    const { criteria, figures } = fullSet();
     expect(Object.keys(figures)).toEqual(['nuoc']);
     const [{ indicators, ...rest } = { indicators: [] }] = criteria;
     expect(rest).toEqual({
@@ -150,36 +186,7 @@ describe('a set with every key', () => {
         measure: { type: 'percent', expected: true, unit: '%', bySex: false, delegated: true },
         citation: { decree: '2/QĐ-TTg', date: '2020-02-02' },
         figures: { '': { code: 'nuoc', confidence: 'memory', labelVi: 'nước', labelEn: 'water' } },
-        rule: {
-          kind: 'ifPresent',
-          of: {
-            kind: 'byYear',
-            years: {
-              2021: {
-                kind: 'byDimension',
-                national: { kind: 'missing' },
-                columns: {
-                  NUI: {
-                    kind: 'standard',
-                    of: { kind: 'atLeast', part: '', value: '90' },
-                    confidence: 'source',
-                    source: 'Bảng của quyết định',
-                    signatures: [{ by: 'Lan', on: '2024-02-29' }],
-                    overlay: null,
-                  },
-                  BANG: {
-                    kind: 'delegated',
-                    to: 'province',
-                    textVi: 'Tỉnh',
-                    textEn: 'Province',
-                    confidence: 'memory',
-                    source: 'y',
-                  },
-                },
-              },
-            },
-          },
-        },
+        rule: fullRule,
       },
     ]);
   });
