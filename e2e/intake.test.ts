@@ -1,7 +1,7 @@
 // The coordination office brings its own sheet to the board: from a double click to the last button.
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findings } from './accessibility.ts';
 import { type House, openHouse, PHONE, soon } from './harness.ts';
 
 let house: House;
@@ -152,13 +152,6 @@ describe('at the page of questions', () => {
     );
     await page.locator('.intake-sheet').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.evaluate(axe.source);
-    const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(async () => {
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      // biome-ignore lint/suspicious/noExplicitAny: axe comes into the page as a script, without its types
-      const results = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags } });
-      return results.violations;
-    });
-    expect(found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // What must hold on every screen: readers and keys (WCAG 2.2 AA), paper, other words, other colours, a server that is away.
-import axe from 'axe-core';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findings } from './accessibility.ts';
 import { DESK, type House, openHouse, PHONE, soon } from './harness.ts';
 
 let house: House;
@@ -9,22 +9,6 @@ beforeAll(async () => {
   house = await openHouse();
 }, 180_000);
 afterAll(() => house?.close());
-
-type Finding = { id: string; nodes: { html: string; failureSummary?: string }[] };
-
-/** What axe finds against WCAG 2.2 A and AA, as lines to read. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found: Finding[] = await page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // biome-ignore lint/suspicious/noExplicitAny: axe comes into the page as a script, without its types
-    const results = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return results.violations;
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
-}
 
 const SCREENS = [
   ['the board', '/desk/board', '.unit-row'],
