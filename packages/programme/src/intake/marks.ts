@@ -7,6 +7,11 @@ export type Verdict = 'met' | 'notMet' | 'coBanDat' | 'notApplicable' | 'unknown
 /** All of them, in the order in which they are offered. */
 export const verdicts: readonly Verdict[] = ['met', 'notMet', 'coBanDat', 'notApplicable', 'unknown'];
 
+/** The verdict that an answer names; `unknown` where it names none, for nothing is met that nobody said. */
+export function verdictNamed(answer: string | null): Verdict {
+  return verdicts.find((verdict) => verdict === answer) ?? 'unknown';
+}
+
 /** A mark as it is told apart: its text, and its colour or strike where the sheet uses them. */
 export interface Mark {
   /** Unique among the marks of a sheet: `x`, `(trống)`, `x #FFFF00`, `x ~`. */

@@ -1,5 +1,5 @@
 // Cells that need a word of their own: columns of figures instead of marks, merged blocks, ticks under two headings.
-import { usualMeaning, type Verdict, verdicts } from './marks.ts';
+import { usualMeaning, type Verdict, verdictNamed, verdicts } from './marks.ts';
 import { candidate, makeQuestion } from './question.ts';
 import type { Slot } from './slots.ts';
 import { askedOf, type Table } from './table.ts';
@@ -118,5 +118,5 @@ function settleUnclear(table: Table, slot: Slot, what: string): { verdict: Verdi
       },
     ),
   );
-  return { verdict: (settled.value ?? 'unknown') as Verdict, open: settled.open };
+  return { verdict: verdictNamed(settled.value), open: settled.open };
 }

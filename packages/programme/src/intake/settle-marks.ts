@@ -8,6 +8,7 @@ import {
   type Mark,
   usualMeaning,
   type Verdict,
+  verdictNamed,
   verdicts,
 } from './marks.ts';
 import { candidate, makeQuestion } from './question.ts';
@@ -52,7 +53,7 @@ export function settleMarks(table: Table, slots: readonly Slot[], equations: rea
     const settled = table.ledger.settle(id, inference, '', () =>
       askMark(table, id, mark, own, inference.value),
     );
-    meanings.set(mark.key, { verdict: (settled.value ?? 'unknown') as Verdict, open: settled.open });
+    meanings.set(mark.key, { verdict: verdictNamed(settled.value), open: settled.open });
   }
   return meanings;
 }

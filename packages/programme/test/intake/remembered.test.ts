@@ -73,6 +73,22 @@ describe('a mapping that was kept', () => {
     expect(questions.map(({ id }) => id)).toEqual(['mark:x']);
   });
 
+  it.each([
+    ['mark:x', 'person'],
+    ['mark:x', 'remembered'],
+    ['mark:x', 'sheet'],
+    ['mark:?', 'person'],
+    ['mark:?', 'totals'],
+    ['noTick', 'remembered'],
+  ] as const)('takes no result that is none, for %s by %s', (id, by) => {
+    const decisions = { ...kept.decisions, [id]: { value: 'banana', by } };
+    const grids = [sheet(2021, ['1|Mường Mô|x|?|x|o|x|4', '2|Lê Lợi|x|o||o|x|2'])];
+    const { results } = applyMapping(grids, { ...kept, decisions }, context2021);
+    const said = new Set(results.map(({ verdict }) => verdict));
+    const known: unknown[] = ['met', 'notMet', 'coBanDat', 'notApplicable', 'unknown', null];
+    expect([...said].filter((verdict) => !known.includes(verdict))).toEqual([]);
+  });
+
   it('lets a person stand over what the sheet says', () => {
     const grids = [sheet(2021, ['1|Mường Mô|x|x|x|o|x|4', '2|Lê Lợi|x|o|o|o|x|2'])];
     const corrected = answerQuestions(kept, { 'column:C': 'ignore', 'totals:H': 'marks' });
