@@ -1,10 +1,11 @@
 // Starts the real server on an empty folder and a real browser beside it, as a person's machine would.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBrowser } from '../tools/browser.mjs';
@@ -18,6 +19,8 @@ export interface House {
   readonly address: string;
   /** A fresh page (own cookies, own storage); its script errors fail the test that asks `page.faults`. */
   open(path: string, options?: BrowserContextOptions): Promise<Screen>;
+  /** Runs `vb` on this house while it is open, as an administrator does. @returns what it printed */
+  vb(...words: readonly string[]): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -41,11 +44,11 @@ export const PHONE = {
   locale: 'vi-VN',
 } as const;
 
-/** Opens a server with the sample programme and a browser. Close it in `afterAll`. */
-export async function openHouse(): Promise<House> {
+/** Opens a server and a browser, with the sample programme unless `env` says otherwise. Close it in `afterAll`. */
+export async function openHouse(env: Readonly<Record<string, string>> = {}): Promise<House> {
   await buildScreens();
   const folder = await mkdtemp(join(tmpdir(), 'vb-e2e-'));
-  const server = startServer(folder);
+  const server = startServer(folder, env);
   const found = await findBrowser();
   const [address, browser] = await Promise.all([
     addressOf(server),
@@ -54,6 +57,7 @@ export async function openHouse(): Promise<House> {
   return {
     address,
     open: (path, options) => openScreen(browser, address + path, options ?? DESK),
+    vb: (...words) => runVb(folder, words),
     close: async () => {
       await browser.close();
       await stopped(server);
@@ -62,12 +66,19 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-function startServer(folder: string): ChildProcess {
+function startServer(folder: string, env: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, [join(ROOT, 'packages', 'server', 'src', 'main.ts')], {
     cwd: ROOT,
-    env: { ...withoutDatabase(process.env), VB_VAR: folder, VB_PORT: '0' },
+    env: { ...withoutDatabase(process.env), ...env, VB_VAR: folder, VB_PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+async function runVb(folder: string, words: readonly string[]): Promise<string> {
+  const program = join(ROOT, 'packages', 'server', 'src', 'cli', 'main.ts');
+  const env = { ...withoutDatabase(process.env), VB_VAR: folder };
+  const options = { cwd: ROOT, env, maxBuffer: 100_000_000 };
+  return (await promisify(execFile)(process.execPath, [program, ...words], options)).stdout;
 }
 
 /** Journeys walk in a house of their own, whatever database the machine's own settings name. */

@@ -49,8 +49,15 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./desk/intake/intake-page.tsx'), 'IntakePage'),
 });
 
+const begin = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/begin',
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import('./desk/begin/begin-page.tsx'), 'BeginPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, board, commune, criterion, intake]),
+  routeTree: root.addChildren([start, board, commune, criterion, intake, begin]),
   // Plain `?under=112&round=2020-nam`, as a person would type it, not JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (values) => {

@@ -9,8 +9,12 @@ import { UnitName } from '../units/schema.ts';
 export const ProgrammeMember = z.object({ unit: UnitName, from: CalendarDay, to: z.nullable(CalendarDay) });
 export type ProgrammeMember = z.infer<typeof ProgrammeMember>;
 
-/** Every commune below the home on a day, from that day on; wards and townships only when asked for. */
-export const ProgrammeMembersBelow = z.object({ communesOn: CalendarDay, withTowns: z.boolean() });
+/** Every commune below the home on a day, in from then on or from `from`; wards and townships only when asked for. */
+export const ProgrammeMembersBelow = z.object({
+  communesOn: CalendarDay,
+  from: z.optional(CalendarDay),
+  withTowns: z.boolean(),
+});
 export type ProgrammeMembersBelow = z.infer<typeof ProgrammeMembersBelow>;
 
 export const FoundProgrammeInput = z.object({
@@ -77,7 +81,7 @@ function membersOf(
   }
   return state
     .communesBelow(homeUnitId, members)
-    .map((unitId) => ({ unitId, from: members.communesOn, to: null }));
+    .map((unitId) => ({ unitId, from: members.from ?? members.communesOn, to: null }));
 }
 
 function problemsOf(state: ProgrammeState, input: FoundProgrammeInput, found: number): Problem[] {

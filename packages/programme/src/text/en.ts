@@ -11,6 +11,8 @@ export const en: DomainText = {
   'commune.meets': '{name} meets {met} of {of} criteria.',
   'commune.meets-waiting':
     '{name} meets {met} of {of} criteria; {waiting} wait to be verified and are not counted.',
+  'commune.unknown': '{name}: {unknown} criteria are not known yet.',
+  'commune.and-unknown': '{sentence} Not known yet: {unknown}.',
   'commune.gap': '{code}: {gap}',
   'change.made': 'Made on {day} of: {names}{document}.',
   'change.became': 'Part of {name} since {day}{document}.',

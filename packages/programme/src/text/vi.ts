@@ -10,6 +10,8 @@ export const vi = {
   'commune.meets': '{name} đạt {met} trên {of} tiêu chí.',
   'commune.meets-waiting':
     '{name} đạt {met} trên {of} tiêu chí, {waiting} tiêu chí chờ thẩm tra chưa tính vào.',
+  'commune.unknown': '{name} chưa xác định {unknown} tiêu chí.',
+  'commune.and-unknown': '{sentence} Chưa xác định {unknown} tiêu chí.',
   'commune.gap': '{code}: {gap}',
   'change.made': 'Lập từ ngày {day} từ: {names}{document}.',
   'change.became': 'Từ ngày {day} nhập vào {name}{document}.',

@@ -88,6 +88,9 @@ export const CommunePage = z.object({
     parents: z.array(z.object({ code: text, name: text })),
   }),
   round: text,
+  roundName: bilingual,
+  /** Number of the decree that judges it; null in a year without a set. */
+  decree: z.nullable(text),
   sample: z.boolean(),
   asOf: text,
   /** What became of it, or what it was made of: sentences with date and document. */
@@ -104,6 +107,9 @@ export const CriterionPage = z.object({
   code: text,
   name: bilingual,
   round: text,
+  roundName: bilingual,
+  /** Number of the decree that judges it; null in a year without a set. */
+  decree: z.nullable(text),
   sample: z.boolean(),
   asOf: text,
   sentence: bilingual,

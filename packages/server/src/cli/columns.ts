@@ -5,7 +5,6 @@ import type { ColumnsReply } from '@vungbuoc/programme/rounds';
 import { signColumnBinding } from '../commands/columns.ts';
 import { runCommand } from '../commands/run.ts';
 import { loadColumns } from '../reads/columns.ts';
-import { dayInVietnam } from '../reference/workshop.ts';
 import { type CliCommand, type CliRun, type Lang, optional, required, UsageProblem } from './command.ts';
 import { dayOption, PLACE_OPTIONS, placeOf } from './places.ts';
 
@@ -56,19 +55,18 @@ const sign: CliCommand = {
     on: {
       type: 'string',
       value: 'DATE',
-      vi: 'Ngày ký (mặc định: hôm nay)',
-      en: 'Day signed (default: today)',
+      vi: 'Ngày ký',
+      en: 'Day signed',
     },
     document: { type: 'string', value: 'NO', vi: 'Số văn bản', en: 'Number of the document' },
   },
   async run(run) {
     const [column, signedBy] = [required(run, 'column'), required(run, 'by')];
-    const on = dayOption(run, 'on');
+    const signedOn = dayOption(run, 'on') ?? required(run, 'on');
     const { workshop, principal } = await run.house();
     const shown = await loadColumns(workshop, principal, placeOf(run));
     const dimension = shown.dimension?.code ?? '';
     const units = unitsAsked(run, shown);
-    const signedOn = on ?? dayInVietnam(workshop.clock());
     const document = optional(run, 'document') ?? null;
     const said = { round: shown.round, dimension, column, document, signedBy, signedOn };
     for (const unit of units) {

@@ -1,13 +1,12 @@
 // `vb rounds list|open|reevaluate`: the rounds of the installation, opening one, judging one anew.
 import { randomUUID } from 'node:crypto';
 import { spokenDay } from '@vungbuoc/criteria';
-import { nameOfRound, type OpenRoundInput, proposeYear, RoundKind } from '@vungbuoc/programme/rounds';
+import { nameOfRound, type OpenRoundInput, RoundKind } from '@vungbuoc/programme/rounds';
 import { openRoundBinding } from '../commands/open-round.ts';
 import { runReevaluate } from '../commands/reevaluate.ts';
 import { runCommand } from '../commands/run.ts';
 import type { House } from '../container.ts';
-import { getUnit } from '../reference/rounds-of.ts';
-import { dayInVietnam } from '../reference/workshop.ts';
+import { loadProposal } from '../reads/rounds.ts';
 import { type CliCommand, type CliRun, optional, required, UsageProblem } from './command.ts';
 import { dayOption, wholeNumber } from './places.ts';
 
@@ -79,15 +78,12 @@ const open: CliCommand = {
   },
 };
 
-async function askedRound(run: CliRun, { workshop }: House): Promise<OpenRoundInput> {
-  const programme = required(run, 'programme');
-  const host = required(run, 'host');
-  const year = wholeNumber(run, 'year') ?? Number(required(run, 'year'));
-  const reference = await workshop.reference.current();
-  const today = dayInVietnam(workshop.clock());
-  const hostEnded = getUnit(reference, host, today).validTo;
-  const sets = reference.shelf.listSets().map(({ set }) => set);
-  const proposal = proposeYear({ programme, host, hostEnded, today, sets }, year);
+async function askedRound(run: CliRun, { workshop, principal }: House): Promise<OpenRoundInput> {
+  const proposal = await loadProposal(workshop, principal, {
+    programme: required(run, 'programme'),
+    host: required(run, 'host'),
+    year: wholeNumber(run, 'year') ?? Number(required(run, 'year')),
+  });
   const codes = listOf(run, 'criteria');
   const named = listOf(run, 'set') ?? (codes === null ? proposal.sets : []);
   return {

@@ -7,6 +7,7 @@ import { type Bilingual, type Lang, say, sayBoth, type Texts } from '@vungbuoc/p
 import { dayBefore, type UnitLink, type UnitVersion } from '@vungbuoc/programme/units';
 import { type CommunePage, shapeIndicator, wordsOfSet } from '@vungbuoc/programme/verdicts';
 import type { Workshop } from '../reference/workshop.ts';
+import { headingOf } from './law-heads.ts';
 import { findScope, type Scope, type ScopeQuery } from './scope.ts';
 import { explainTwice, type JudgedUnitRead, readJudgedUnit, unitOfPath } from './unit-judged.ts';
 
@@ -29,6 +30,7 @@ export async function loadCommune(
       parents: parents.map(({ code, name }) => ({ code, name })),
     },
     round: scope.round.code,
+    ...headingOf(scope, workshop.texts),
     sample: scope.round.isIllustrative,
     asOf: scope.knownOn ?? scope.round.asOf,
     changes: changesOf(scope, unit, workshop.texts),
@@ -64,15 +66,16 @@ function sentenceOf(read: JudgedUnitRead, texts: Texts): Bilingual {
   if (!read.marks && read.declared.size === 0) return sayBoth(texts, 'commune.no-figures', () => ({ name }));
   const total = read.marks ? undefined : read.declared.get('');
   const counts = countMarks(read.letters);
+  const unknown = read.letters.filter((letter) => letter === 'U').length;
+  if (total === undefined && unknown === counts.applicable)
+    return sayBoth(texts, 'commune.unknown', () => ({ name, unknown }));
+  const { waiting } = counts;
   const met = total?.metCount ?? counts.met;
   const of = total?.ofCount ?? counts.applicable;
-  const { waiting } = counts;
-  return sayBoth(texts, waiting > 0 ? 'commune.meets-waiting' : 'commune.meets', () => ({
-    name,
-    met,
-    of,
-    waiting,
-  }));
+  const facts = () => ({ name, met, of, waiting });
+  const sentence = sayBoth(texts, waiting > 0 ? 'commune.meets-waiting' : 'commune.meets', facts);
+  if (total !== undefined || unknown === 0) return sentence;
+  return sayBoth(texts, 'commune.and-unknown', (lang) => ({ sentence: sentence[lang], unknown }));
 }
 
 /** What it was made of and what became of it, each with date and document. */

@@ -17,6 +17,7 @@ import { lawsFor } from '../reference/rounds-of.ts';
 import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
+import { headingOf } from './law-heads.ts';
 import { listReadingsAsked } from './readings-asked.ts';
 import { findScope, type Scope, type ScopeQuery } from './scope.ts';
 import { loadUnitsNow, type UnitNow, unitIdsNow } from './units-now.ts';
@@ -47,6 +48,7 @@ export async function loadCriterion(
     code: criterion.code,
     name: { vi: criterion.nameVi, en: criterion.nameEn },
     round: scope.round.code,
+    ...headingOf(scope, workshop.texts),
     sample: scope.round.isIllustrative,
     asOf: scope.knownOn ?? scope.round.asOf,
     sentence: sayBoth(workshop.texts, 'criterion.meets', () => ({

@@ -2,8 +2,9 @@
 import { type CriteriaSet, cellsOf, decides, isUnchecked, standardsYearOf } from '@vungbuoc/criteria';
 import type { RoundHead, SetHead } from '@vungbuoc/programme/board';
 import { nameOfRound } from '@vungbuoc/programme/rounds';
-import type { Texts } from '@vungbuoc/programme/text';
+import type { Bilingual, Texts } from '@vungbuoc/programme/text';
 import type { RoundRow } from '../storage/rounds.ts';
+import type { Scope } from './scope.ts';
 
 export function roundHead(round: RoundRow, texts: Texts): RoundHead {
   const { code, kind, year, asOf, geographyOn } = round;
@@ -27,6 +28,15 @@ export function setHead(set: CriteriaSet, year: number): SetHead {
     })),
     extendedTo: extended && year > set.period.to ? extended.to : null,
   };
+}
+
+/** What stands under the name of a page: the round as people call it, and the decree that judges it. */
+export function headingOf(
+  { reference, round, setId }: Pick<Scope, 'reference' | 'round' | 'setId'>,
+  texts: Texts,
+): { roundName: Bilingual; decree: string | null } {
+  const set = setId === null ? null : reference.shelf.find(setId, null);
+  return { roundName: nameOfRound(round, texts), decree: set?.legalBasis[0]?.number ?? null };
 }
 
 export function criterionCodesOf(law: CriteriaSet | null, round: RoundRow): string[] {

@@ -7,10 +7,9 @@ import {
 } from '@vungbuoc/programme/programmes';
 import { proposeYear, yearsToPropose } from '@vungbuoc/programme/rounds';
 import { COMMUNE_LEVEL, type Geography, TOWNS, type UnitVersion } from '@vungbuoc/programme/units';
-import { rootOf } from '../commands/units.ts';
 import { requireRight } from '../reference/rights.ts';
 import { communesBelow } from '../reference/rounds-of.ts';
-import type { Reference } from '../reference/snapshot.ts';
+import { type Reference, ROOT_UNIT } from '../reference/snapshot.ts';
 import { dayInVietnam, type Workshop } from '../reference/workshop.ts';
 
 export async function loadPreparation(
@@ -20,7 +19,9 @@ export async function loadPreparation(
 ): Promise<PrepareProgrammeReply> {
   const reference = await workshop.reference.current();
   const today = dayInVietnam(workshop.clock());
-  requireRight(reference, principal, prepareProgramme.may, rootOf(reference, today), today);
+  const nation = reference.places.at(today).find(ROOT_UNIT);
+  if (!nation) throw new Error('the root unit is missing: the first migration makes it');
+  requireRight(reference, principal, prepareProgramme.may, nation, today);
   const years = yearsToPropose(today);
   const asked = Number(query.year);
   const year = years.includes(asked) ? asked : (years[0] ?? asked);

@@ -1,7 +1,17 @@
 // The rounds of a place, and the yearly ones that an office may still open to bring in its old sheets.
 import type { Principal } from '@vungbuoc/programme/principals';
-import { nameOfRound, proposeRounds, type RoundsQuery, type RoundsReply } from '@vungbuoc/programme/rounds';
-import type { Workshop } from '../reference/workshop.ts';
+import {
+  nameOfRound,
+  type OpenRoundInput,
+  proposeRounds,
+  proposeYear,
+  type RoundsQuery,
+  type RoundsReply,
+  readRounds,
+} from '@vungbuoc/programme/rounds';
+import { requireRight } from '../reference/rights.ts';
+import { getUnit } from '../reference/rounds-of.ts';
+import { dayInVietnam, type Workshop } from '../reference/workshop.ts';
 import { findScope } from './scope.ts';
 
 export async function loadRounds(
@@ -28,4 +38,18 @@ export async function loadRounds(
       taken: new Set(rounds.filter((one) => one.kind === 'year').map((one) => one.year)),
     }),
   };
+}
+
+/** The yearly round that a programme would open for a host: what a person then changes at will. @throws unit.not-found */
+export async function loadProposal(
+  workshop: Workshop,
+  principal: Principal,
+  asked: { readonly programme: string; readonly host: string; readonly year: number },
+): Promise<OpenRoundInput> {
+  const reference = await workshop.reference.current();
+  const today = dayInVietnam(workshop.clock());
+  const host = getUnit(reference, asked.host, today);
+  requireRight(reference, principal, readRounds.may, host, today);
+  const sets = reference.shelf.listSets().map(({ set }) => set);
+  return proposeYear({ ...asked, hostEnded: host.validTo, today, sets }, asked.year);
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BoardReply } from '@vungbuoc/programme/board';
 import type { ColumnsReply, RoundsReply } from '@vungbuoc/programme/rounds';
-import type { CriterionExplained } from '@vungbuoc/programme/verdicts';
+import type { CommunePage, CriterionExplained } from '@vungbuoc/programme/verdicts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/config.ts';
 import { makeApp } from '../../src/http/app.ts';
@@ -179,6 +179,18 @@ describe('a province founds its own programme beside the sample', () => {
     const reasons = indicators.map(({ reason }) => reason.vi).join(' ');
     expect(reasons).toContain('chưa rõ vùng, nhóm của đơn vị');
     expect(reasons).toContain('vb columns sign 03472 --round 2025-nam');
+  });
+
+  test('a commune with figures but without a region is said to be unknown, not to meet nothing', async () => {
+    const [unit, round] = ['03472@2025-12-31', '2025-nam'];
+    const entry = { numerator: '1', denominator: null, applicable: true, note: null, bare: false };
+    await command('readings.save', {
+      ...{ unit, round, official: true, knownOn: '2025-12-31', source: null, confirmed: null, base: null },
+      entries: [{ ...entry, figure: 'xa2021.1.1' }],
+    });
+    const page = await get<CommunePage>(`/api/units/${unit}?round=${round}`);
+    expect(page.sentence.vi).toBe('Mường Mô chưa xác định 19 tiêu chí.');
+    expect([page.roundName.vi, page.decree]).toEqual(['Năm 2025', '318/QĐ-TTg']);
   });
 
   test('signs the groups from the command line, for one commune and for all that are left', async () => {

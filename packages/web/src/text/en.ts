@@ -1,8 +1,9 @@
 // The English catalogue. Fetched only when somebody chooses English.
 import type { Catalogue } from './catalogue.ts';
+import { begin } from './en/begin.ts';
 import { board } from './en/board.ts';
 import { frame } from './en/frame.ts';
 import { intake } from './en/intake.ts';
 import { verdicts } from './en/verdicts.ts';
 
-export const en: Catalogue = { ...frame, ...board, ...verdicts, ...intake };
+export const en: Catalogue = { ...frame, ...begin, ...board, ...verdicts, ...intake };

@@ -8,6 +8,7 @@ import { arrangeRows } from '../../data/board-view.ts';
 import { Refused } from '../../data/http.ts';
 import { useText } from '../../text/language.tsx';
 import { placeText } from '../frame/place.tsx';
+import { hasNothingYet, ToBegin } from '../frame/to-begin.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { Panel } from '../verdicts/panel.tsx';
 import { BoardFilters } from './board-filters.tsx';
@@ -30,6 +31,7 @@ export function BoardPage() {
   const opened = useBoard(search);
   const { t } = useText();
   if (opened.board) return <BoardScreen opened={opened} board={opened.board} search={search} />;
+  if (opened.error && hasNothingYet(opened.error)) return <ToBegin />;
   return (
     <main id="main" className="screen">
       <title>{t('board.title')}</title>
@@ -79,7 +81,7 @@ function BoardScreen(props: ScreenProps) {
   return (
     <main
       id="main"
-      className={`screen board-screen${opened.old ? ' is-old' : ''}${lines.length > 20 ? ' is-long' : ''}`}
+      className={`screen board-screen${opened.old ? ' is-old' : ''}${lines.length > 20 && !empty ? ' is-long' : ''}`}
       data-panel={cell ? 'open' : 'closed'}
     >
       <title>{`${text.t('frame.board')} · ${placeText(board.under, text)}`}</title>

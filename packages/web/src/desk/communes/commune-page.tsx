@@ -8,10 +8,11 @@ import { getJson } from '../../data/http.ts';
 import { PrinterIcon } from '../../parts/icons.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useText } from '../../text/language.tsx';
-import { Data, Law, Say } from '../../text/say.tsx';
+import { Data, Law } from '../../text/say.tsx';
 import { type PlaceSearch, placeOf, queryOf } from '../board/board-search.ts';
 import { markOf } from '../board/marks.ts';
 import { PrintFoot } from '../board/print-head.tsx';
+import { PageHeading } from '../frame/page-heading.tsx';
 import { Place, placeText } from '../frame/place.tsx';
 import { SampleBadge } from '../frame/sample-badge.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
@@ -45,11 +46,11 @@ export function CommunePageScreen() {
 function Commune(props: { page: CommunePage; search: PlaceSearch }) {
   const { page, search } = props;
   const text = useText();
-  const { t, of, day } = text;
+  const { t, of } = text;
   const above = page.unit.parents.slice(0, -1).map((parent) => parent.name);
   return (
     <>
-      <title>{`${placeText(page.unit, text)} · ${t('frame.board')}`}</title>
+      <title>{`${placeText(page.unit, text)} · ${of(page.roundName)}`}</title>
       <div className="sheet-head">
         <div>
           <h1>
@@ -57,7 +58,7 @@ function Commune(props: { page: CommunePage; search: PlaceSearch }) {
           </h1>
           <p className="secondary">
             {above.length === 0 ? null : <Data>{above.join(', ')} · </Data>}
-            <Say k="commune.asOf" values={{ date: day(page.asOf) }} />
+            <PageHeading page={page} />
           </p>
         </div>
         {page.sample ? <SampleBadge /> : null}

@@ -9,6 +9,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { useText } from '../../text/language.tsx';
 import { Data, Law, Say } from '../../text/say.tsx';
 import { type PlaceSearch, placeOf, queryOf } from '../board/board-search.ts';
+import { PageHeading } from '../frame/page-heading.tsx';
 import { SampleBadge } from '../frame/sample-badge.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { indicatorMark } from '../verdicts/indicators.tsx';
@@ -43,17 +44,17 @@ export function CriterionPageScreen() {
 
 function Criterion(props: { page: CriterionPage; search: PlaceSearch }) {
   const { page, search } = props;
-  const { t, of, day } = useText();
+  const { t, of } = useText();
   return (
     <>
-      <title>{t('criterion.title', { code: page.code, name: of(page.name) })}</title>
+      <title>{`${t('criterion.title', { code: page.code, name: of(page.name) })} · ${of(page.roundName)}`}</title>
       <div className="sheet-head">
         <div>
           <h1>
             <Say k="criterion.title" values={{ code: page.code, name: <Law>{of(page.name)}</Law> }} />
           </h1>
           <p className="secondary">
-            <Say k="commune.asOf" values={{ date: day(page.asOf) }} />
+            <PageHeading page={page} />
           </p>
         </div>
         {page.sample ? <SampleBadge /> : null}

@@ -36,6 +36,9 @@ export function Frame() {
       </header>
       <Outlet />
       <footer className="foot no-print">
+        <Link to="/desk/begin" search={{}} className="foot-link">
+          {t('begin.own')}
+        </Link>
         <LanguageChoice />
       </footer>
     </>

@@ -6,6 +6,7 @@ import { boardAddress } from '../../data/addresses.ts';
 import { getJson } from '../../data/http.ts';
 import { useText } from '../../text/language.tsx';
 import { type PlaceSearch, queryOf } from '../board/board-search.ts';
+import { hasNothingYet, ToBegin } from '../frame/to-begin.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { IntakeWork } from './intake-work.tsx';
 import { RoundChoice } from './round-choice.tsx';
@@ -27,7 +28,8 @@ export function IntakePage() {
       <title>{t('intake.title')}</title>
       <h1>{t('intake.title')}</h1>
       {asked.data ? <IntakeCourse board={asked.data} search={search} /> : null}
-      {asked.error ? (
+      {asked.error && hasNothingYet(asked.error) ? <ToBegin /> : null}
+      {asked.error && !hasNothingYet(asked.error) ? (
         <Failed error={asked.error} at={asked.errorUpdatedAt} onAgain={() => void asked.refetch()} />
       ) : null}
       {asked.isPending ? <Waiting rows={6} /> : null}

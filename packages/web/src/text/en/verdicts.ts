@@ -49,7 +49,8 @@ export const verdicts = {
   'commune.result': 'Result',
   'commune.gap': 'Still missing',
   'commune.print': 'Print A4',
-  'commune.asOf': 'figures to {date}',
+  'commune.heading': '{round} · judged by {decree} · figures to {date}',
+  'commune.headingNoSet': '{round} · figures to {date}',
 
   'criterion.title': 'Criterion {code} {name}',
   'criterion.unit': 'Commune',

@@ -49,7 +49,8 @@ export const verdicts = {
   'commune.result': 'Kết quả',
   'commune.gap': 'Còn thiếu',
   'commune.print': 'In A4',
-  'commune.asOf': 'số liệu đến {date}',
+  'commune.heading': '{round} · theo QĐ {decree} · số liệu đến {date}',
+  'commune.headingNoSet': '{round} · số liệu đến {date}',
 
   'criterion.title': 'Tiêu chí {code} {name}',
   'criterion.unit': 'Xã',

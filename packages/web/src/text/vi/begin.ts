@@ -1,0 +1,25 @@
+// Founding a programme: /desk/begin, the first screen of an installation without one.
+export const begin = {
+  'begin.title': 'Lập chương trình',
+  'begin.lead':
+    'Chọn nơi, năm và bộ tiêu chí. Xong là có bảng tiêu chí của các xã; số liệu nhập sau, bằng bảng Excel đang có.',
+  'begin.year': 'Năm của kỳ đầu',
+  'begin.place': 'Nơi đặt chương trình',
+  'begin.choose': 'Chọn tỉnh, huyện hoặc cả nước',
+  'begin.placeOption': '{place}: {communes} xã; {towns} phường, thị trấn',
+  'begin.placeIn': '{place}, {parent}: {communes} xã; {towns} phường, thị trấn',
+  'begin.noPlaces': 'Ngày {date} chưa có xã nào trong danh mục. Nạp danh mục cả nước: vb units import.',
+  'begin.morePlaces': 'Chưa thấy nơi cần chọn? Nạp danh mục cả nước: vb units import.',
+  'begin.towns': 'Kể cả {n} phường, thị trấn',
+  'begin.set': 'Bộ tiêu chí',
+  'begin.setProposed': '{set} (của năm này)',
+  'begin.noSet': 'Không có bộ, chỉ danh sách {n} tiêu chí',
+  'begin.waiting': 'Chương trình {name} đã lập, chưa có kỳ nào. Mở kỳ đầu là xong.',
+  'begin.found': 'Lập chương trình, mở kỳ {year}',
+  'begin.open': 'Mở kỳ {year}',
+  'begin.working': 'Đang lập…',
+  'begin.count': '{n} xã vào chương trình từ ngày {date}. Xã lập sau này từ các xã ấy tự vào theo.',
+  'begin.own': 'Lập chương trình của cơ quan',
+  'begin.name': 'Tên chương trình',
+  'begin.nameOf': 'Xây dựng nông thôn mới {place}',
+} as const;
