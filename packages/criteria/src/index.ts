@@ -107,6 +107,12 @@ export {
 } from './reading/number-text.ts';
 export type { FigureKind, Reading, UnitReadings } from './reading/reading.ts';
 export {
+  checkOf,
+  type ReadingCheck,
+  type ReadingFault,
+  type ReadingFaultCode,
+} from './reading/reading-check.ts';
+export {
   type ReadingField,
   type ReadingFromText,
   type ReadingProblem,

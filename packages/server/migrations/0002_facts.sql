@@ -57,11 +57,12 @@ create table readings (
   confirmed_document text,
   seq bigint not null,
   primary key (unit_id, round_id, figure_id, thon_id),
+  constraint readings_numerator_not_negative check (numerator >= 0),
   constraint readings_denominator_positive check (denominator > 0),
   constraint readings_not_applicable_has_reason check (applicable or note is not null),
   constraint readings_not_applicable_has_no_figure check (applicable or (numerator is null and denominator is null)),
   constraint readings_denominator_needs_numerator check (denominator is null or numerator is not null),
-  constraint readings_bare_is_a_percent check (not bare or denominator = 100),
+  constraint readings_bare_is_a_percent check (not bare or (numerator <= 100 and denominator is null)),
   constraint readings_confirmed_by_and_on check ((confirmed_by is null) = (confirmed_on is null)),
   constraint readings_seq_positive check (seq > 0)
 );
@@ -85,7 +86,15 @@ create table reading_revisions (
   confirmed_by text,
   confirmed_on date,
   confirmed_document text,
-  primary key (unit_id, round_id, figure_id, thon_id, seq)
+  primary key (unit_id, round_id, figure_id, thon_id, seq),
+  constraint reading_revisions_numerator_not_negative check (numerator >= 0),
+  constraint reading_revisions_denominator_positive check (denominator > 0),
+  constraint reading_revisions_not_applicable_has_reason check (applicable or note is not null),
+  constraint reading_revisions_not_applicable_has_no_figure check (applicable or (numerator is null and denominator is null)),
+  constraint reading_revisions_denominator_needs_numerator check (denominator is null or numerator is not null),
+  constraint reading_revisions_bare_is_a_percent check (not bare or (numerator <= 100 and denominator is null)),
+  constraint reading_revisions_confirmed_by_and_on check ((confirmed_by is null) = (confirmed_on is null)),
+  constraint reading_revisions_seq_positive check (seq > 0)
 );
 comment on table reading_revisions is 'Append-only: every state a reading ever had, stamped with the seq that made it.';
 
@@ -172,7 +181,12 @@ create table declared_result_revisions (
   cell text not null,
   raw text not null,
   known_on date not null,
-  primary key (unit_id, round_id, criterion_code, seq)
+  primary key (unit_id, round_id, criterion_code, seq),
+  constraint declared_result_revisions_mark_or_count check ((criterion_code = '') = (verdict is null)),
+  constraint declared_result_revisions_count_is_whole check (criterion_code <> '' or (met_count is not null
+    and of_count is not null and met_count between 0 and of_count)),
+  constraint declared_result_revisions_verdict_known check (verdict in ('met', 'notMet', 'coBanDat', 'unknown', 'notApplicable')),
+  constraint declared_result_revisions_seq_positive check (seq > 0)
 );
 
 create table programme_targets (

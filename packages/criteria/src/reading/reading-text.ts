@@ -4,6 +4,7 @@ import type { FigureDef } from '../law/figures.ts';
 import { type EngineText, engineText, fill, type Lang, type TextKey, textOf } from '../text/catalogue.ts';
 import { type DecimalMark, type NumberScope, readNumber } from './number-text.ts';
 import type { Reading } from './reading.ts';
+import { checkOf } from './reading-check.ts';
 
 export type ReadingField = 'value' | 'numerator' | 'denominator' | 'applicable';
 
@@ -48,6 +49,7 @@ export function readingFromText(
 ): ReadingFromText {
   const desk = new Desk(figure, trimmed(texts), scope);
   const reading = desk.read();
+  if (reading !== null) desk.check(reading);
   return { reading: desk.problems.length > 0 ? null : reading, problems: desk.problems };
 }
 
@@ -98,6 +100,14 @@ class Desk {
     return this.figure.kind === 'number' ? this.readQuantity() : this.readFact();
   }
 
+  /** What was read must be possible. A total of nothing is read all the same: the verdict says that it has no rate. */
+  check(reading: Reading): void {
+    const wrong = reading.applicable && this.problems.length === 0 ? checkOf(this.figure)(reading) : null;
+    if (wrong === null || wrong.code === 'reading.zero-total') return;
+    const typed = wrong.values.text === undefined ? {} : { text: this.texts[wrong.field] };
+    this.say(wrong.code, wrong.field, { ...wrong.values, ...typed });
+  }
+
   private saysNotApplicable(): boolean {
     const word = this.texts.applicable.toLowerCase();
     if (word === '' || YES.includes(word)) return false;
@@ -115,9 +125,8 @@ class Desk {
     const bottom = this.count('denominator');
     const top = this.count('numerator', this.figure.kind === 'share' ? bottom : null);
     if (top === null || bottom === null) return null;
-    if (this.figure.kind === 'share' && compare(top, bottom) > 0) {
-      this.say('reading.over-total', 'numerator', { numerator: top, denominator: bottom });
-    } else if (value !== '' && this.figure.kind === 'share') this.checkRate(top, bottom);
+    const possible = compare(top, bottom) <= 0;
+    if (value !== '' && possible && this.figure.kind === 'share') this.checkRate(top, bottom);
     return this.reading(top, bottom, true);
   }
 
@@ -149,8 +158,8 @@ class Desk {
     const rate = this.number('value', { decimal: this.scope.decimal, most: 100 });
     if (rate === null) return null;
     if (this.figure.kind === 'ratio') this.say('reading.denominator-absent', 'denominator');
-    else if (compare(rate, '100') > 0) this.say('reading.over-hundred', 'value', { text: value });
-    else if (!this.scope.allowBare) this.say('reading.bare-refused', 'value', { text: value });
+    else if (!this.scope.allowBare && compare(rate, '100') <= 0)
+      this.say('reading.bare-refused', 'value', { text: value });
     return { ...this.reading(rate, null, true), bare: true };
   }
 
@@ -159,8 +168,6 @@ class Desk {
     const most = this.figure.most ?? undefined;
     const value = this.number('value', { decimal: this.scope.decimal, whole, most });
     if (value === null) return null;
-    if (most !== undefined && Number(value) > most)
-      this.say('reading.too-large', 'value', { text: this.texts.value });
     return this.reading(value, null, true);
   }
 
@@ -188,8 +195,7 @@ class Desk {
   }
 
   /**
-   * Reads one field; a bound only chooses between two readings of a text, what exceeds it is judged by the caller.
-   * Nothing that a set measures lies under zero: its standards cannot either.
+   * Reads one field; a bound only chooses between two readings of a text, what exceeds it is judged by the check.
    */
   private number(field: 'value' | 'numerator' | 'denominator', scope: NumberScope): string | null {
     const text = this.texts[field];
@@ -198,10 +204,6 @@ class Desk {
     if ('fault' in read) {
       const fractional = scope.whole === true && 'value' in readNumber(text, { decimal: scope.decimal });
       this.say(fractional ? 'reading.not-whole' : read.fault, field, read.values);
-      return null;
-    }
-    if (read.value.startsWith('-')) {
-      this.say('reading.negative', field, { text });
       return null;
     }
     return read.value;

@@ -97,6 +97,8 @@ const readings = {
   'reading.not-whole': '"{text}" must be a whole number, because it counts {unit}.',
   'reading.over-hundred': '{text}% is more than 100%; check it.',
   'reading.over-total': '{numerator} is more than the total ({denominator}). Check one of the two.',
+  'reading.zero-total':
+    'The total is 0, so there is no rate. If there is none here, state it as not applicable, with the reason.',
   'reading.numerator-absent': 'The number reached (numerator) is missing.',
   'reading.denominator-absent': 'The total (denominator) is missing.',
   'reading.bare-refused': 'Only a rate of {text}% is given: the number reached and the total are needed.',

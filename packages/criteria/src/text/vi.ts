@@ -94,6 +94,8 @@ const readings = {
   'reading.not-whole': '"{text}" phải là số nguyên vì đếm theo {unit}.',
   'reading.over-hundred': '{text}% lớn hơn 100%, kiểm lại.',
   'reading.over-total': '{numerator} lớn hơn tổng số ({denominator}). Kiểm lại một trong hai số.',
+  'reading.zero-total':
+    'Tổng số là 0 nên không có tỷ lệ. Nếu trên địa bàn không có thì ghi không áp dụng, kèm lý do.',
   'reading.numerator-absent': 'Thiếu số đạt được (tử số).',
   'reading.denominator-absent': 'Thiếu tổng số (mẫu số).',
   'reading.bare-refused': 'Chỉ có tỷ lệ {text}%: cần số đạt được và tổng số.',

@@ -204,8 +204,48 @@ export const catalogue = {
   },
   'reading.not-a-number': {
     status: 422,
-    vi: '“{value}” không phải là số.',
-    en: '"{value}" is not a number.',
+    vi: '“{text}” không phải là số.',
+    en: '"{text}" is not a number.',
+  },
+  'reading.negative': {
+    status: 422,
+    vi: '{text} là số âm. Kiểm lại.',
+    en: '{text} is negative. Check it.',
+  },
+  'reading.not-whole': {
+    status: 422,
+    vi: '{text} phải là số nguyên, vì ở đây đếm từng hộ, từng người, từng cái.',
+    en: '{text} must be a whole number, because households, people or things are counted one by one.',
+  },
+  'reading.too-large': {
+    status: 422,
+    vi: '{text} lớn quá mức có thể. Kiểm lại số và đơn vị tính.',
+    en: '{text} is larger than possible. Check the figure and its unit.',
+  },
+  'reading.over-hundred': {
+    status: 422,
+    vi: '{text}% lớn hơn 100%. Kiểm lại.',
+    en: '{text}% is more than 100%. Check it.',
+  },
+  'reading.zero-total': {
+    status: 422,
+    vi: 'Tổng số là 0 nên không có tỷ lệ. Nếu trên địa bàn không có thì ghi “không áp dụng”, kèm lý do.',
+    en: 'The total is 0, so there is no rate. If there is none here, write "not applicable", with the reason.',
+  },
+  'reading.needs-numerator': {
+    status: 422,
+    vi: 'Có tổng số nhưng thiếu số đạt.',
+    en: 'The total is given, but not the count.',
+  },
+  'reading.counts-not-used': {
+    status: 422,
+    vi: 'Số liệu này ghi một giá trị, không ghi số đạt trên tổng số.',
+    en: 'This figure takes one value, not a count of a total.',
+  },
+  'reading.not-yes-no': {
+    status: 422,
+    vi: 'Ở đây chỉ ghi 1 (có) hoặc 0 (không), không ghi {text}.',
+    en: 'Only 1 (yes) or 0 (no) is written here, not {text}.',
   },
   'reading.duplicate': {
     status: 422,

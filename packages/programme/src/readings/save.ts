@@ -1,8 +1,9 @@
 // The command that writes figures of one unit: checks each, keeps what changed, judges the unit anew.
+import type { ReadingCheck, ReadingFaultCode } from '@vungbuoc/criteria';
 import { command, type Decision } from '../declarations/index.ts';
-import type { Problem } from '../problems/index.ts';
+import type { Problem, ProblemCode } from '../problems/index.ts';
 import { type JudgedUnit, judge, type Law, type StoredReadings } from '../verdicts/judge.ts';
-import { isGreater, plainDecimal } from './decimal.ts';
+import { plainDecimal } from './decimal.ts';
 import { type ReadingEntry, SaveReadingsInput, SaveReadingsReply, type StoredReading } from './schema.ts';
 
 /** A figure of the dictionary as the decision needs it. */
@@ -10,6 +11,8 @@ export interface FigureKnown {
   readonly id: number;
   readonly code: string;
   readonly kind: string;
+  /** What is wrong with a reading of it. */
+  readonly check: ReadingCheck;
 }
 
 /** What is loaded before deciding: the unit's readings of the round and the laws that judge them. */
@@ -123,14 +126,25 @@ function checkEntry(state: ReadingsState, entry: ReadingEntry, rules: SaveRules)
   if (!entry.applicable) {
     return entry.note === null || entry.note.trim() === '' ? { code: 'reading.needs-reason' } : null;
   }
-  if (entry.bare) return rules.barePercents ? null : { code: 'reading.needs-denominator' };
-  const { numerator, denominator } = entry;
-  if (figure.kind !== 'share' || numerator === null) return null;
-  if (denominator === null) return { code: 'reading.needs-denominator' };
-  return isGreater(numerator, denominator)
-    ? { code: 'reading.numerator-over-denominator', facts: { numerator, denominator } }
-    : null;
+  if (entry.bare && !rules.barePercents) return { code: 'reading.needs-denominator' };
+  const fault = figure.check(entry);
+  return fault === null ? null : { code: PROBLEMS[fault.code], facts: fault.values };
 }
+
+/** The engine's faults by the codes under which commands answer them. */
+const PROBLEMS: Readonly<Record<ReadingFaultCode, ProblemCode>> = {
+  'reading.not-number': 'reading.not-a-number',
+  'reading.negative': 'reading.negative',
+  'reading.not-whole': 'reading.not-whole',
+  'reading.too-large': 'reading.too-large',
+  'reading.over-hundred': 'reading.over-hundred',
+  'reading.over-total': 'reading.numerator-over-denominator',
+  'reading.zero-total': 'reading.zero-total',
+  'reading.numerator-absent': 'reading.needs-numerator',
+  'reading.denominator-absent': 'reading.needs-denominator',
+  'reading.counts-not-used': 'reading.counts-not-used',
+  'reading.not-yes-no': 'reading.not-yes-no',
+};
 
 function toStored(state: ReadingsState, input: SaveReadingsInput, entry: ReadingEntry, seq: number): Changed {
   const figure = state.figures.get(entry.figure);

@@ -1,11 +1,11 @@
 // Reference data as one snapshot: places, programmes, rounds, figures, sets. Small, read whole, kept until it changes.
 import type { FigureDictionary } from '@vungbuoc/criteria';
 import { makePlaces, type Places } from '@vungbuoc/programme/units';
-import { makeDictionary } from '../law/figures.ts';
+import { type KnownFigure, knownFigures, makeDictionary } from '../law/figures.ts';
 import { type LawShelf, makeShelf } from '../law/shelf.ts';
 import type { Database } from '../storage/connect.ts';
 import { readUnits } from '../storage/context.ts';
-import { type FigureRow, listFigures } from '../storage/figures.ts';
+import { listFigures } from '../storage/figures.ts';
 import { listUnitLinks, listUnitVersions } from '../storage/places.ts';
 import {
   listMemberships,
@@ -25,7 +25,7 @@ export interface Reference {
   readonly programmes: readonly ProgrammeRow[];
   readonly memberships: readonly MembershipRow[];
   readonly rounds: readonly RoundRow[];
-  readonly figures: ReadonlyMap<string, FigureRow>;
+  readonly figures: ReadonlyMap<string, KnownFigure>;
   readonly figureCodes: ReadonlyMap<number, string>;
   readonly dictionary: FigureDictionary;
   readonly overlayPlaces: readonly OverlayPlace[];
@@ -87,7 +87,7 @@ async function loadReference(database: Database, version: string): Promise<Refer
     programmes,
     memberships,
     rounds,
-    figures: new Map(figures.map((figure) => [figure.code, figure])),
+    figures: knownFigures(figures, dictionary),
     figureCodes: new Map(figures.map((figure) => [figure.id, figure.code])),
     dictionary,
     overlayPlaces,

@@ -125,7 +125,7 @@ describe('without a database', () => {
 
   test('a set is shown with its standards, an unknown one is said', async () => {
     const shown = await vb(['sets', 'show', 'vn-ntm-xa-2016-2020', '--overlay', OVERLAY]);
-    expect(shown.out).toContain('>=90; clean>=50');
+    expect(shown.out).toContain('từ 90% trở lên, nước sạch từ 50% trở lên');
     const unknown = await vb(['sets', 'show', 'khong-co']);
     expect([unknown.code, unknown.out]).toEqual([2, '']);
     expect(unknown.err).toContain('vb sets list');

@@ -1,0 +1,85 @@
+// Figures that cannot be: refused by one check, whoever sends them, and never for what can be.
+import { checkOf, type FigureDef, type Reading, readingFromText } from '@vungbuoc/criteria';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readingOf, tries } from './random-figures.ts';
+import { plain, share, shippedFigures } from './shipped-law.ts';
+import { dictionary } from './small-set.ts';
+
+function figure(code: string): FigureDef {
+  const found = dictionary().get(code);
+  if (found === undefined) throw new Error(`no figure ${code}`);
+  return found;
+}
+
+const bare = (percent: string): Reading => ({ ...plain(percent), bare: true });
+const codeOf = (code: string, reading: Reading) => checkOf(figure(code))(reading)?.code ?? null;
+
+describe('what cannot be is refused by what the figure is made of', () => {
+  it.each([
+    ['minus five of 80 households', 'nuoc', share(-5, 80), 'reading.negative'],
+    ['five of minus 80', 'nuoc', share(5, -80), 'reading.negative'],
+    ['90.5 households of 100', 'nuoc', share('90.5', 100), 'reading.not-whole'],
+    ['90 of 100.5', 'nuoc', share(90, '100.5'), 'reading.not-whole'],
+    ['11 of 10', 'nuoc', share(11, 10), 'reading.over-total'],
+    ['a hair over the total', 'duong', share('10.001', 10), 'reading.over-total'],
+    ['none of none', 'nuoc', share(0, 0), 'reading.zero-total'],
+    ['none of 0.000', 'duong', share(0, '0.000'), 'reading.zero-total'],
+    ['a count without its total', 'nuoc', plain(5), 'reading.denominator-absent'],
+    ['a total without a count', 'nuoc', { ...share(0, 5), numerator: null }, 'reading.numerator-absent'],
+    ['101 per cent', 'nuoc', bare('101'), 'reading.over-hundred'],
+    ['minus one per cent', 'nuoc', bare('-1'), 'reading.negative'],
+    ['a per cent for green per person', 'cay-xanh', bare('50'), 'reading.denominator-absent'],
+    ['less than no green', 'cay-xanh', share(-1, 10), 'reading.negative'],
+    ['an income below nothing', 'thu-nhap', plain('-12.5'), 'reading.negative'],
+    ['an income in đồng', 'thu-nhap', plain(45_000_000), 'reading.too-large'],
+    ['40 "of 3" for a plain number', 'thu-nhap', share(40, 3), 'reading.counts-not-used'],
+    ['half a household', 'ho', plain('0.5'), 'reading.not-whole'],
+    ['7 for a yes or no', 'cho', plain(7), 'reading.not-yes-no'],
+    ['minus one for a yes or no', 'nha-tam', plain(-1), 'reading.not-yes-no'],
+    ['a half for a document', 'van-ban', plain('0.5'), 'reading.not-yes-no'],
+    ['two for a judgement', 'an-ninh', plain(2), 'reading.not-yes-no'],
+    ['one of one for a yes or no', 'cho', share(1, 1), 'reading.counts-not-used'],
+    ['no number at all', 'nuoc', share('x', 10), 'reading.not-number'],
+  ] as const)('%s', (_name, code, reading, fault) => {
+    expect(codeOf(code, reading)).toBe(fault);
+  });
+
+  it.each([
+    ['none of ten', 'nuoc', share(0, 10)],
+    ['all of ten', 'nuoc', share(10, 10)],
+    ['counts that a database writes with decimals', 'nuoc', share('5.000000', '10.000000')],
+    ['a length in metres', 'duong', share('11.237', '12.4')],
+    ['more green than people', 'cay-xanh', share(900, 4)],
+    ['the largest income', 'thu-nhap', plain(999)],
+    ['yes, written by a database', 'cho', plain('1.000000')],
+    ['no', 'cho', plain(0)],
+    ['a bare rate', 'nuoc', bare('88.25')],
+    ['all of it', 'nuoc', bare('100')],
+    ['nothing yet', 'nuoc', { numerator: null, denominator: null, applicable: true }],
+  ] as const)('but %s is taken', (_name, code, reading) => {
+    expect(codeOf(code, reading)).toBeNull();
+  });
+});
+
+describe('a file is asked the same', () => {
+  it('what is read from text passes, for every figure of the dictionary', () => {
+    const figures = [...shippedFigures().figures.values()];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...figures).chain((one) => fc.tuple(fc.constant(one), readingOf(one.kind))),
+        ([one, given]) => {
+          const counted = one.kind === 'share' || one.kind === 'ratio';
+          const texts =
+            counted && given.bare !== true
+              ? { numerator: given.numerator ?? '', denominator: given.denominator ?? '' }
+              : { value: given.numerator ?? '' };
+          const { reading } = readingFromText(one, texts, { expected: true, allowBare: true, decimal: '.' });
+          if (reading === null) return;
+          expect([null, 'reading.zero-total']).toContain(checkOf(one)(reading)?.code ?? null);
+        },
+      ),
+      tries(500),
+    );
+  });
+});
