@@ -1,5 +1,7 @@
 // The board as it travels: communes down, criteria across, one letter a cell. Shape of `GET /api/board`.
 import * as z from 'zod/mini';
+import { CalendarDay } from '../units/calendar-day.ts';
+import { UnitName } from '../units/schema.ts';
 
 /**
  * One letter per cell, in the order of `criteria`. Circle = met family, square = not met, triangle = in danger
@@ -151,10 +153,10 @@ export type BoardReply = z.infer<typeof BoardReply>;
 
 /** Query of `GET /api/board`. `under` is `code` or `code@date`. */
 export const BoardQuery = z.object({
-  under: z.optional(z.string().check(z.regex(/^[0-9]{2,5}(@\d{4}-\d{2}-\d{2})?$/))),
+  under: z.optional(UnitName),
   round: z.optional(z.string().check(z.regex(/^[a-z0-9-]{3,40}$/))),
   set: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{3,80}$/))),
   geography: z.optional(Geography),
-  asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  asOf: z.optional(CalendarDay),
 });
 export type BoardQuery = z.infer<typeof BoardQuery>;

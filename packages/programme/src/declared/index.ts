@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Decision } from '../declarations/index.ts';
 import { ImportReply } from '../readings/import.ts';
-import { DateText } from '../readings/schema.ts';
+import { CalendarDay } from '../units/calendar-day.ts';
 import { UnitName } from '../units/schema.ts';
 
 export * from './from-sheet.ts';
@@ -28,9 +28,9 @@ export const ImportDeclaredInput = z.object({
   round: z.string(),
   /** Number of the document that carried the sheet, null when it had none. */
   document: z.nullable(z.string()),
-  documentOn: z.nullable(DateText),
+  documentOn: z.nullable(CalendarDay),
   sheet: z.string(),
-  knownOn: DateText,
+  knownOn: CalendarDay,
   fileDigest: z.string(),
   units: z.array(DeclaredUnit),
   dryRun: z.boolean(),

@@ -1,5 +1,6 @@
 // What stands above and below a table: its year, the document it belongs to, whether it is a plan, of which level.
 import { foldText } from '../names/index.ts';
+import { isCalendarDay } from '../units/calendar-day.ts';
 import type { View } from './view.ts';
 
 /** What a sheet says about itself. `documentDate` is YYYY-MM-DD. */
@@ -67,8 +68,8 @@ export function yearsIn(text: string): number[] {
 function dateIn(text: string): string | null {
   const [, day, month, year] = datePattern.exec(text) ?? [];
   if (day === undefined || month === undefined || year === undefined) return null;
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDay(written) ? written : null;
 }
 
 const planPattern = /\b(ke hoach|dang ky|phan dau|muc tieu|du kien|chi tieu giao)\b/;

@@ -17,6 +17,16 @@ export const catalogue = {
     vi: 'Thiếu phần “{field}”. Thêm vào rồi gửi.',
     en: 'The part "{field}" is missing. Add it and send again.',
   },
+  'input.unknown': {
+    status: 400,
+    vi: 'Địa chỉ có phần “{field}” mà trang này không dùng. Các phần dùng được: {known}.',
+    en: 'The address has a part "{field}" that is not read here. Parts that are: {known}.',
+  },
+  'input.twice': {
+    status: 400,
+    vi: 'Địa chỉ ghi phần “{field}” hơn một lần. Giữ lại một.',
+    en: 'The address gives the part "{field}" more than once. Keep one.',
+  },
   'input.too-large': {
     status: 413,
     vi: 'Nội dung gửi lên quá lớn ({size}); mức cho phép là {limit}. Chia nhỏ rồi gửi từng phần.',
@@ -306,6 +316,11 @@ export const catalogue = {
     status: 409,
     vi: 'Không ghi được vì trái quy tắc lưu trữ “{constraint}”. Không có gì bị mất; kiểm lại số rồi gửi lại.',
     en: 'Not saved: it breaks the storage rule "{constraint}". Nothing was lost; check the figures and send again.',
+  },
+  'storage.unfit': {
+    status: 422,
+    vi: 'Có số, ngày hoặc ký tự mà kho số liệu không giữ được (mã {state}). Chưa ghi gì; kiểm lại rồi gửi lại.',
+    en: 'There is a number, a date or a character that the database cannot hold (code {state}). Nothing was saved; check and send again.',
   },
   'storage.busy': {
     status: 503,

@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import type { Decision } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
+import { CalendarDay } from '../units/calendar-day.ts';
 import { UnitName } from '../units/schema.ts';
 import { decideSave, type ReadingsChange, type ReadingsState } from './save.ts';
-import { Confirmation, DateText, FileEntry, type SaveReadingsInput } from './schema.ts';
+import { Confirmation, FileEntry, type SaveReadingsInput } from './schema.ts';
 
 /** The figures of one unit in a file, and the cell of each ("Số liệu!C7"). */
 export const ImportedUnit = z.object({
@@ -19,7 +20,7 @@ export const ImportReadingsInput = z.object({
   under: UnitName,
   round: z.string(),
   official: z.boolean(),
-  knownOn: DateText,
+  knownOn: CalendarDay,
   source: z.string(),
   confirmed: z.nullable(Confirmation),
   /** sha-256 of the file, hex: what the event keeps of it. */

@@ -1,17 +1,17 @@
 // Readings: one figure of one unit in one round, with who confirmed it and what it replaced.
 import type { Reading } from '@vungbuoc/criteria';
 import * as z from 'zod/mini';
+import { CalendarDay } from '../units/calendar-day.ts';
 import { UnitName } from '../units/schema.ts';
 
 /** Decimal text that fits numeric(20,6): digits, optional point and six decimals. */
 const decimalForm = /^-?\d{1,14}(\.\d{1,6})?$/;
 export const DecimalText = z.string().check(z.regex(decimalForm));
-export const DateText = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Who stands behind a figure: the office, the day, the document if there is one. */
 export const Confirmation = z.object({
   by: z.string().check(z.minLength(1), z.maxLength(200)),
-  on: DateText,
+  on: CalendarDay,
   document: z.nullable(z.string().check(z.maxLength(200))),
 });
 export type Confirmation = z.infer<typeof Confirmation>;
@@ -75,7 +75,7 @@ export const SaveReadingsInput = z.object({
   round: z.string().check(z.maxLength(40)),
   entries: z.array(ReadingEntry).check(z.minLength(1), z.maxLength(500)),
   official: z.boolean(),
-  knownOn: DateText,
+  knownOn: CalendarDay,
   source: z.nullable(z.string().check(z.maxLength(300))),
   confirmed: z.nullable(Confirmation),
   /** The unit's seq that the editor saw; null when nothing was seen (import). */

@@ -1,4 +1,5 @@
 // Places and time: units, their versions, their changes.
+export * from './calendar-day.ts';
 export { dayBefore } from './day-before.ts';
 export * from './full-name.ts';
 export * from './inherit.ts';

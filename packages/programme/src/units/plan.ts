@@ -1,13 +1,14 @@
 // The command that brings places in: units with their dated versions, and the changes between them, in one go.
+
 import * as z from 'zod/mini';
 import { command, type Decision } from '../declarations/index.ts';
 import type { Problem } from '../problems/index.ts';
+import { CalendarDay } from './calendar-day.ts';
 import { Inheritance } from './inheritance.ts';
 import type { Places } from './places.ts';
 import { UnitKind, UnitName } from './schema.ts';
 import { settlePlan } from './settle.ts';
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const confidence = z.enum(['source', 'memory', 'unsure']);
 const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
 
@@ -17,9 +18,9 @@ export const PlannedVersion = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   kind: UnitKind,
   parent: z.nullable(z.string()),
-  validFrom: z.nullable(day),
+  validFrom: z.nullable(CalendarDay),
   validFromConfidence: confidence,
-  validTo: z.nullable(day),
+  validTo: z.nullable(CalendarDay),
   population: z.nullable(z.int()),
   areaKm2: z.nullable(decimal),
   lat: z.nullable(decimal),
@@ -41,9 +42,9 @@ export type PlannedUnit = z.infer<typeof PlannedUnit>;
 
 export const PlannedChange = z.object({
   kind: z.enum(['merge', 'split', 'transfer', 'rename', 'abolish', 'found']),
-  effectiveOn: day,
+  effectiveOn: CalendarDay,
   document: z.nullable(z.string()),
-  documentOn: z.nullable(day),
+  documentOn: z.nullable(CalendarDay),
   confidence,
   source: z.string().check(z.minLength(1)),
   /** Signed rules for what the successors inherit, where they differ from the dictionary's. */

@@ -1,5 +1,6 @@
 // A place as it travels, and how a person names it: `code` or `code@date`.
 import * as z from 'zod/mini';
+import { isCalendarDay } from './calendar-day.ts';
 import type { Inheritance } from './inheritance.ts';
 
 export const UnitKind = z.enum([
@@ -15,7 +16,14 @@ export const UnitKind = z.enum([
 export type UnitKind = z.infer<typeof UnitKind>;
 
 /** `03472` or `03472@2021-03-16`: codes are reused over time, so a date may be needed. */
-export const UnitName = z.string().check(z.regex(/^[0-9]{2,5}(@\d{4}-\d{2}-\d{2})?$/));
+export const UnitName = z
+  .string()
+  .check(z.regex(/^[0-9]{2,5}(@\d{4}-\d{2}-\d{2})?$/, { abort: true }), z.refine(isOfACalendarDay));
+
+function isOfACalendarDay(name: string): boolean {
+  const { date } = splitUnitName(name);
+  return date === null || isCalendarDay(date);
+}
 
 /** Splits `code@date`; the date is null when only a code was given. */
 export function splitUnitName(name: string): { code: string; date: string | null } {

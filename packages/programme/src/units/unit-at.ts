@@ -1,24 +1,27 @@
 // Who a unit was on a day: its name then, what it belonged to, what belonged to it, and how it was called over time.
+
 import * as z from 'zod/mini';
 import { read } from '../declarations/index.ts';
+import { CalendarDay } from './calendar-day.ts';
 import { fullName, levelOf } from './full-name.ts';
 import type { Places } from './places.ts';
 import { UnitKind, UnitName, type UnitVersion } from './schema.ts';
-
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** A unit as it is named to a person; `name` is the full name, "Xã Lê Lợi". */
 export const NamedUnit = z.object({ code: z.string(), name: z.string(), kind: UnitKind });
 export type NamedUnit = z.infer<typeof NamedUnit>;
 
-const NamedVersion = z.extend(NamedUnit, { validFrom: z.nullable(day), validTo: z.nullable(day) });
+const NamedVersion = z.extend(NamedUnit, {
+  validFrom: z.nullable(CalendarDay),
+  validTo: z.nullable(CalendarDay),
+});
 
 /** `unit` says who, by a code and a day on which it had it; `on` says when it is looked at. */
-export const UnitAtQuery = z.object({ unit: UnitName, on: z.optional(day) });
+export const UnitAtQuery = z.object({ unit: UnitName, on: z.optional(CalendarDay) });
 export type UnitAtQuery = z.infer<typeof UnitAtQuery>;
 
 export const UnitAtReply = z.object({
-  on: day,
+  on: CalendarDay,
   level: z.enum(['nation', 'province', 'district', 'commune']),
   /** The version of that day; null when the unit was not there then. */
   unit: z.nullable(NamedVersion),

@@ -1,5 +1,6 @@
 // Words that several commands take: a place, a round, a set, a day, a file.
 import { writeFile } from 'node:fs/promises';
+import { isCalendarDay } from '@vungbuoc/programme/units';
 import type { ScopeQuery } from '../reads/scope.ts';
 import { type CliOption, type CliRun, optional, UsageProblem } from './command.ts';
 
@@ -25,7 +26,7 @@ export const PLACE_OPTIONS = {
 } as const satisfies Readonly<Record<string, CliOption>>;
 
 export function placeOf(run: CliRun): ScopeQuery {
-  return { under: optional(run, 'under'), round: optional(run, 'round'), set: optional(run, 'set') };
+  return { under: unitOption(run, 'under'), round: optional(run, 'round'), set: optional(run, 'set') };
 }
 
 /** The one file on the command line. @throws UsageProblem */
@@ -52,10 +53,28 @@ export function dayOption(run: CliRun, name: string): string | undefined {
   return text;
 }
 
+/** A unit as `CODE` or `CODE@DATE`, or undefined. @throws UsageProblem */
+export function unitOption(run: CliRun, name: string): string | undefined {
+  const text = optional(run, name);
+  if (text !== undefined) checkUnit(text);
+  return text;
+}
+
+/** @throws UsageProblem for what is no code, and for a day that is none */
+export function checkUnit(text: string): void {
+  const [code = '', date, ...more] = text.split('@');
+  if (!/^\d{2,5}$/.test(code) || more.length > 0) {
+    throw new UsageProblem(
+      `“${text}” không phải mã đơn vị. Ghi mã, hoặc mã@ngày: 03434@2020-12-31.`,
+      `"${text}" is no unit code. Write a code, or code@date: 03434@2020-12-31.`,
+    );
+  }
+  if (date !== undefined) checkDay(date);
+}
+
 /** @throws UsageProblem for what is not a day of the calendar */
 export function checkDay(text: string): void {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return;
+  if (isCalendarDay(text)) return;
   throw new UsageProblem(
     `“${text}” không phải ngày. Ghi năm-tháng-ngày: 2025-06-30.`,
     `"${text}" is no day. Write year-month-day: 2025-06-30.`,

@@ -19,6 +19,7 @@ import {
   refuseAll,
   SHIPPED,
 } from './law-book.ts';
+import { unitOption } from './places.ts';
 import { checkText, diffText, fallText, listText, setText } from './sets-text.ts';
 
 const SET_WORD = { vi: 'Mã, mã/phiên bản, thư mục hoặc file', en: 'Id, id/version, folder or file' };
@@ -116,7 +117,7 @@ const fall: CliCommand = {
     const { workshop, principal } = await run.house();
     const year = optional(run, 'year');
     const reply = await loadWouldFall(workshop, principal, {
-      under: optional(run, 'under'),
+      under: unitOption(run, 'under'),
       round: optional(run, 'round'),
       from: optional(run, 'from'),
       to: required(run, 'to'),

@@ -9,7 +9,7 @@ import { ROOT } from '../config.ts';
 import { loadUnitAt, loadUnitChanges } from '../reads/units.ts';
 import { type CliCommand, type CliRun, optional, UsageProblem } from './command.ts';
 import { readOfficialLists } from './official-lists.ts';
-import { checkDay } from './places.ts';
+import { checkUnit, dayOption } from './places.ts';
 import { importJson, importText, unitAtText, unitChangesText } from './units-text.ts';
 
 const importLists: CliCommand = {
@@ -72,8 +72,7 @@ const at: CliCommand = {
   },
   async run(run) {
     const { workshop, principal } = await run.house();
-    const on = optional(run, 'on');
-    if (on !== undefined) checkDay(on);
+    const on = dayOption(run, 'on');
     const reply = await loadUnitAt(workshop, principal, { unit: unitWord(run), ...(on ? { on } : {}) });
     run.print(run.json ? JSON.stringify(reply) : unitAtText(reply, run.lang));
     return 0;
@@ -99,14 +98,7 @@ const changes: CliCommand = {
 /** The unit on the command line. @throws UsageProblem */
 function unitWord(run: CliRun): string {
   const [word = ''] = run.words;
-  const [code = '', date, ...more] = word.split('@');
-  if (!/^\d{2,5}$/.test(code) || more.length > 0) {
-    throw new UsageProblem(
-      `“${word}” không phải mã đơn vị. Ghi mã, hoặc mã@ngày: 03434@2020-12-31.`,
-      `"${word}" is no unit code. Write a code, or code@date: 03434@2020-12-31.`,
-    );
-  }
-  if (date !== undefined) checkDay(date);
+  checkUnit(word);
   return word;
 }
 

@@ -2,9 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RoundKind } from '@vungbuoc/programme/rounds';
+import { CalendarDay } from '@vungbuoc/programme/units';
 import * as z from 'zod/mini';
-
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 const SampleFile = z.object({
   programme: z.object({
@@ -13,8 +12,8 @@ const SampleFile = z.object({
     nameEn: z.string(),
     home: z.string(),
     members: z.array(z.string()),
-    membersOn: day,
-    membersFrom: day,
+    membersOn: CalendarDay,
+    membersFrom: CalendarDay,
   }),
   overlay: z.object({ id: z.string(), place: z.string() }),
   rounds: z.array(
@@ -23,11 +22,11 @@ const SampleFile = z.object({
       kind: RoundKind,
       year: z.int(),
       period: z.int(),
-      asOf: day,
-      geographyOn: day,
+      asOf: CalendarDay,
+      geographyOn: CalendarDay,
       sets: z.array(z.string()),
       criterionCodes: z.nullable(z.array(z.string())),
-      deadlines: z.record(z.string(), day),
+      deadlines: z.record(z.string(), CalendarDay),
     }),
   ),
   column: z.object({
@@ -36,15 +35,15 @@ const SampleFile = z.object({
     column: z.string(),
     document: z.nullable(z.string()),
     signedBy: z.string(),
-    signedOn: day,
+    signedOn: CalendarDay,
   }),
   readings: z.object({
     file: z.string(),
     round: z.string(),
-    knownOn: day,
+    knownOn: CalendarDay,
     source: z.string(),
     confirmedBy: z.string(),
-    confirmedOn: day,
+    confirmedOn: CalendarDay,
   }),
   targets: z.array(
     z.object({

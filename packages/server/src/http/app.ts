@@ -2,6 +2,7 @@
 import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import { Hono } from 'hono';
+import { asProblem } from '../commands/run.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { endpoints } from './endpoints.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -31,6 +32,6 @@ export function makeApp(options: AppOptions): Hono {
     throw new ProblemError([{ code: 'route.not-found' }]);
   });
   screens(app, options.webFolder);
-  app.onError((error) => problemReply(error, options.workshop.clock(), options.onFault));
+  app.onError((error) => problemReply(asProblem(error), options.workshop.clock(), options.onFault));
   return app;
 }

@@ -1,6 +1,5 @@
 // `GET /api/board.xlsx`: what is on screen, as a workbook; rows in the order the screen names them.
 import { BoardQuery } from '@vungbuoc/programme/board';
-import { ProblemError } from '@vungbuoc/programme/problems';
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { boardWorkbook } from '../papers/board-workbook.ts';
@@ -8,6 +7,8 @@ import { keptBoard } from '../reads/board-kept.ts';
 import { writeWorkbook } from '../sheets/index.ts';
 import type { EndpointTools } from './endpoint.ts';
 import type { FileRoute } from './file-route.ts';
+import { refuseUnread } from './query-parts.ts';
+import { refuseFields } from './upload.ts';
 
 /** `units`: codes of the rows on screen in their order, comma-separated; absent: all. */
 const SheetQuery = z.extend(BoardQuery, {
@@ -47,9 +48,8 @@ async function send(
   asked: Readonly<Record<string, unknown>>,
 ): Promise<Response> {
   const parsed = SheetQuery.safeParse(asked);
-  if (!parsed.success) {
-    throw new ProblemError([{ code: 'input.wrong', path: 'query', facts: { field: 'query' } }]);
-  }
+  if (!parsed.success) return refuseFields('query', parsed.error);
+  refuseUnread(SheetQuery, context.req.queries());
   const { lang, units, ...query } = parsed.data;
   const board = await keptBoard(tools.workshop, await tools.principalOf(context), query);
   const { texts } = tools.workshop;

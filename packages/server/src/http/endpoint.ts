@@ -1,10 +1,11 @@
 // One endpoint from one declaration: path, query and body checked together, every fault at once, every reply parsed.
 import type { Principal } from '@vungbuoc/programme/principals';
-import { ProblemError } from '@vungbuoc/programme/problems';
+import { type Problem, ProblemError } from '@vungbuoc/programme/problems';
 import type { Context, Handler } from 'hono';
 import type * as z from 'zod/mini';
 import { type Kept, keepAnswers } from '../reads/kept.ts';
 import type { Workshop } from '../reference/workshop.ts';
+import { unreadParts } from './query-parts.ts';
 
 /** What a handler gets: parsed input and who asks. */
 export interface Asked<Path, Query, Body> {
@@ -105,9 +106,10 @@ async function parseRequest<Path, Query, Body, Reply>(
   const path = declaration.path.safeParse(context.req.param());
   const query = declaration.query.safeParse(context.req.query());
   const body = declaration.body.safeParse(sent);
-  const faults = [
+  const faults: Problem[] = [
     ...faultsOf('path', context.req.param(), path),
     ...faultsOf('query', context.req.query(), query),
+    ...unreadParts(declaration.query, context.req.queries()),
     ...faultsOf('body', sent, body),
   ];
   const [first, ...others] = faults;

@@ -1,6 +1,7 @@
 // The office's own sheet over HTTP: propose a mapping, then import what the person agreed to. Nothing is kept between.
 import { createHash } from 'node:crypto';
 import { Mapping } from '@vungbuoc/programme/intake';
+import { CalendarDay, UnitName } from '@vungbuoc/programme/units';
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { importSheet } from '../commands/intake.ts';
@@ -9,17 +10,15 @@ import type { EndpointTools } from './endpoint.ts';
 import type { FileRoute } from './file-route.ts';
 import { readUpload } from './upload.ts';
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-
 /** Fields beside the file or the pasted text; in a form all are text, and the mapping is JSON in text. */
 const IntakeFields = z.object({
-  under: z.optional(z.string()),
+  under: z.optional(UnitName),
   round: z.optional(z.string()),
   set: z.optional(z.string()),
   mapping: z.optional(Mapping),
   document: z.optional(z.string().check(z.maxLength(200))),
-  documentOn: z.optional(day),
-  knownOn: z.optional(day),
+  documentOn: z.optional(CalendarDay),
+  knownOn: z.optional(CalendarDay),
   dryRun: z.optional(z.boolean()),
 });
 

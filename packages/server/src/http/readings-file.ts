@@ -1,8 +1,9 @@
 // Figures by file over HTTP: the sheet to fill in, and its import. The command line does the same.
 import { createHash } from 'node:crypto';
 import { ProblemError } from '@vungbuoc/programme/problems';
-import { Confirmation, DateText, ImportReply } from '@vungbuoc/programme/readings';
+import { Confirmation, ImportReply } from '@vungbuoc/programme/readings';
 import { readFiguresFile, templateWorkbook } from '@vungbuoc/programme/template';
+import { CalendarDay, UnitName } from '@vungbuoc/programme/units';
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { importFile } from '../commands/import-file.ts';
@@ -10,12 +11,13 @@ import { loadImportScope, loadTemplate } from '../reads/import-scope.ts';
 import { writeWorkbook } from '../sheets/index.ts';
 import type { EndpointTools } from './endpoint.ts';
 import type { FileRoute } from './file-route.ts';
+import { refuseUnread } from './query-parts.ts';
 import { readUpload, refuseFields } from './upload.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const PlaceFields = z.object({
-  under: z.optional(z.string()),
+  under: z.optional(UnitName),
   round: z.optional(z.string()),
   set: z.optional(z.string()),
 });
@@ -23,7 +25,7 @@ const PlaceFields = z.object({
 /** Beside the file. `official` by default, as on the command line. */
 const ImportFields = z.extend(PlaceFields, {
   official: z.optional(z.boolean()),
-  knownOn: z.optional(DateText),
+  knownOn: z.optional(CalendarDay),
   confirmed: z.optional(Confirmation),
   decimal: z.optional(z.enum([',', '.'])),
   dryRun: z.optional(z.boolean()),
@@ -53,6 +55,7 @@ export const readingsFileRoutes: readonly FileRoute[] = [
 async function sendTemplate(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
   const query = PlaceFields.safeParse(context.req.query());
   if (!query.success) return refuseFields('query', query.error);
+  refuseUnread(PlaceFields, context.req.queries());
   const input = await loadTemplate(workshop, await principalOf(context), query.data);
   const bytes = await writeWorkbook(templateWorkbook(input));
   return new Response(new Uint8Array(bytes), {

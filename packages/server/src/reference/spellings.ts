@@ -1,13 +1,13 @@
 // Other spellings of places' names in official lists, as they ship in places/spellings: for recognising rows of sheets only.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Places } from '@vungbuoc/programme/units';
+import { CalendarDay, type Places } from '@vungbuoc/programme/units';
 import * as z from 'zod/mini';
 
 /** `code` names the unit that held it on the day `on`, for codes are reused. */
 const Spelling = z.object({
   code: z.string(),
-  on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  on: CalendarDay,
   spelling: z.string(),
   source: z.string(),
 });

@@ -12,6 +12,10 @@ export function describeDatabaseError(error: unknown): Problem | null {
   if (error.code.startsWith('23')) {
     return { code: 'storage.refused', facts: { constraint: error.constraint ?? error.code } };
   }
+  // class 22: what was sent does not fit; a division by zero is a fault of our own statement
+  if (error.code.startsWith('22') && error.code !== '22012') {
+    return { code: 'storage.unfit', facts: { state: error.code } };
+  }
   if (error.code === '40001' || error.code === '40P01' || error.code === '55P03')
     return { code: 'storage.busy' };
   if (error.code === '53100') return { code: 'storage.disk-full' };

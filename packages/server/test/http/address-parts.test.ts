@@ -1,0 +1,77 @@
+// What is sent and cannot be used is refused in words: a misspelt part of an address, and what no column can hold.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeApp } from '../../src/http/app.ts';
+import { openTestHouse, type TestHouse } from '../database.ts';
+
+let house: TestHouse;
+let app: ReturnType<typeof makeApp>;
+const faults: unknown[] = [];
+beforeAll(async () => {
+  house = await openTestHouse('sample');
+  app = makeApp({
+    workshop: house.workshop,
+    principal: house.principal,
+    hosts: ['localhost'],
+    webFolder: import.meta.dirname,
+    onFault: (fault) => faults.push(fault),
+  });
+});
+afterAll(() => house.close());
+
+const get = (path: string) => app.request(`http://localhost${path}`, { headers: { host: 'localhost' } });
+
+interface Refusal {
+  readonly errors: readonly { code: string; path: string; vi: string; en: string }[];
+}
+
+describe('an official misspells a part of an address', () => {
+  test.each([
+    ['/api/board?as-of=2020-12-31', 'query/as-of', 'under, round, set, geography, asOf'],
+    ['/api/board?round=2020-nam&foo=1', 'query/foo', 'under, round, set, geography, asOf'],
+    ['/api/me?who=1', 'query/who', '–'],
+    ['/api/rounds?place=112', 'query/place', 'under'],
+    ['/api/board.xlsx?ngay=1', 'query/ngay', 'under, round, set, geography, asOf, lang, units'],
+    ['/api/readings/template.xlsx?year=2020', 'query/year', 'under, round, set'],
+  ])('%s is refused with the parts that are known', async (path, place, known) => {
+    const reply = await get(path);
+    expect(reply.status).toBe(400);
+    const { errors } = (await reply.json()) as Refusal;
+    expect(errors.map((error) => [error.code, error.path])).toEqual([['input.unknown', place]]);
+    expect(errors[0]?.vi).toContain(known);
+    expect(errors[0]?.en).toContain(known);
+  });
+
+  test('it comes together with all other faults, and a part given twice is one', async () => {
+    const { errors } = (await (await get('/api/board?asOf=x&as-of=y&round=a-b&round=c-d')).json()) as Refusal;
+    const told = errors.map((error) => `${error.code} ${error.path}`).sort();
+    expect(told).toEqual(['input.twice query/round', 'input.unknown query/as-of', 'input.wrong query/asOf']);
+  });
+});
+
+test('a text that the database cannot hold is refused as such, and nothing is written', async () => {
+  const entry = {
+    figure: 'xa2016.9.2',
+    numerator: '1',
+    denominator: '486',
+    applicable: true,
+    note: null,
+    bare: false,
+  };
+  const body = {
+    unit: '03474@2020-12-31',
+    round: '2020-nam',
+    entries: [entry],
+    official: true,
+    knownOn: '2021-02-01',
+    source: 'báo cáo\u0000',
+    confirmed: null,
+    base: null,
+  };
+  const reply = await app.request(
+    'http://localhost/api/commands/readings.save/00000000-0000-4000-8000-000000000009',
+    { method: 'POST', headers: { host: 'localhost' }, body: JSON.stringify(body) },
+  );
+  expect(reply.status).toBe(422);
+  expect(await reply.json()).toMatchObject({ code: 'storage.unfit' });
+  expect(faults).toEqual([]);
+});
