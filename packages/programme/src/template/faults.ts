@@ -57,8 +57,23 @@ const texts = {
   },
   'row.unit-unknown': {
     grade: 'fault',
-    vi: 'Không có đơn vị "{unit}" vào ngày của kỳ này. Kiểm lại mã.',
-    en: 'There is no unit "{unit}" on the date of this round. Check the code.',
+    vi: 'Không có đơn vị mã "{unit}" vào ngày của kỳ này. Kiểm lại mã.',
+    en: 'There is no unit with the code "{unit}" on the date of this round. Check the code.',
+  },
+  'row.unit-outside': {
+    grade: 'fault',
+    vi: '{name} (mã {unit}) không thuộc các xã của lần nhập này: nằm ngoài {under}, hoặc ngoài chương trình. Bỏ dòng này, hoặc nhập cho đúng nơi.',
+    en: '{name} (code {unit}) is not among the communes of this import: it lies outside {under}, or outside the programme. Leave the line out, or import it for its own place.',
+  },
+  'row.unit-by-name': {
+    grade: 'fault',
+    vi: '"{unit}" là tên; ở đây cần mã đơn vị. Ghi {code}.',
+    en: '"{unit}" is a name; the code of the unit is needed here. Write {code}.',
+  },
+  'row.unit-no-code': {
+    grade: 'fault',
+    vi: '"{unit}" không phải là mã đơn vị. Ghi mã, ví dụ {example}.',
+    en: '"{unit}" is not the code of a unit. Write the code, for example {example}.',
   },
   'row.indicator-absent': {
     grade: 'fault',

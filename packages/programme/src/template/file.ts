@@ -5,7 +5,7 @@ import type { Problem } from '../problems/index.ts';
 import type { ReadingEntry } from '../readings/schema.ts';
 import { isReadingList, readReadingList } from './read-list.ts';
 import { findTemplate, readTemplate } from './read-template.ts';
-import type { ReadingsRead } from './readings.ts';
+import type { ReadingScope, ReadingsRead } from './readings.ts';
 
 /** What the reader of files says of one place; the server's sheets make these. */
 export interface FileFault {
@@ -29,7 +29,7 @@ export interface FileScope {
   readonly set: CriteriaSet;
   /** The round that a sheet of ours must be made for; null takes any. */
   readonly round: string | null;
-  readonly isUnit: ((unit: string) => boolean) | null;
+  readonly unitFault: ReadingScope['unitFault'];
   readonly decimal?: DecimalMark | undefined;
 }
 

@@ -11,7 +11,7 @@ export {
 } from './file.ts';
 export { readReadingList } from './read-list.ts';
 export { findTemplate, readTemplate, type TemplateScope } from './read-template.ts';
-export type { ReadingScope, ReadingsRead, SheetReading, SheetUnit } from './readings.ts';
+export type { ReadingScope, ReadingsRead, SheetReading, SheetUnit, UnitFault } from './readings.ts';
 export {
   notApplicableWord,
   type TemplateInput,

@@ -139,7 +139,10 @@ function readLine(
   const indicator = indicatorText(cellAt(grid, place('indicator')));
   if (unit === '') say('row.unit-absent', 'unit');
   else if (/^[=+@-]/.test(unit)) say('row.formula-for-name', 'unit', { text: unit });
-  else if (scope.isUnit !== null && !scope.isUnit(unit)) say('row.unit-unknown', 'unit', { unit });
+  else {
+    const strange = scope.unitFault?.(unit) ?? null;
+    if (strange !== null) say(strange.code, 'unit', { unit, ...strange.facts });
+  }
   if (indicator === '') say('row.indicator-absent', 'indicator');
   if (isCut(cellAt(grid, place('indicator')), indicator, scope.set)) {
     say('row.indicator-cut', 'indicator', { indicator });

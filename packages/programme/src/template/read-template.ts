@@ -116,9 +116,9 @@ function readUnitLine(
     faults.push(makeSheetFault('row.unit-absent', grid.sheet, place));
     return [];
   }
-  if (scope.isUnit !== null && !scope.isUnit(unit)) {
-    faults.push(makeSheetFault('row.unit-unknown', grid.sheet, place, { unit }));
-  }
+  const strange = scope.unitFault?.(unit) ?? null;
+  if (strange !== null)
+    faults.push(makeSheetFault(strange.code, grid.sheet, place, { unit, ...strange.facts }));
   return filled.map(([name, own]) => rawOf(grid, row, unit, name, own));
 }
 

@@ -61,11 +61,17 @@ export interface ReadingsRead {
   readonly faults: readonly SheetFault[];
 }
 
+/** Why a text of a file names no unit of the round, with what its sentence names. */
+export interface UnitFault {
+  readonly code: Extract<SheetFaultCode, `row.unit-${string}`>;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
 /** What is known about the units that may stand in the sheet. */
 export interface ReadingScope {
   readonly set: CriteriaSet;
-  /** Whether a unit exists on the round's date; null when there is no list to ask (no database). */
-  readonly isUnit: ((unit: string) => boolean) | null;
+  /** Why a text names no unit of the round, null where it names one; without a list to ask (no database) all do. */
+  readonly unitFault: ((unit: string) => UnitFault | null) | null;
   /** Files may give a bare per cent. */
   readonly allowBare: boolean;
   /** The decimal mark of the whole sheet, where a person has said it. */
@@ -181,7 +187,8 @@ function nameFigure(
   if (named.kind === 'figure') {
     return { figure: named.figure, expected: named.indicator.measure.expected, bySex: false };
   }
-  const [indicator = '', part = ''] = row.indicator.split('/');
+  const [indicator = '', ...steps] = row.indicator.split('/');
+  const part = steps.join('/');
   if (named.kind === 'unknown-indicator') {
     say(isUnlisted(set, indicator) ? 'row.indicator-unlisted' : 'row.indicator-unknown', { indicator });
     return null;

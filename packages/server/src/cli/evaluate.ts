@@ -55,7 +55,7 @@ export const evaluateCommand: CliCommand = {
   async run(run) {
     const year = yearOf(run);
     const compiled = compileFor(await lawOf(run, year), optional(run, 'dimension'), year);
-    const needs = { set: compiled.set, round: null, isUnit: null };
+    const needs = { set: compiled.set, round: null, unitFault: null };
     const file = await readFigures(run, await readGiven(required(run, 'readings')), needs);
     // the contract's reasons are Vietnamese, whatever the language of the terminal
     const units = judgeFile(compiled, file, run.json ? 'vi' : run.lang);

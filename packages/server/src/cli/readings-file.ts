@@ -21,7 +21,7 @@ export async function readGiven(path: string): Promise<FileGiven> {
 }
 
 /** What a file must fit: the set, and for an import the round and its units. */
-export type FileNeeds = Pick<FileScope, 'set' | 'round' | 'isUnit'>;
+export type FileNeeds = Pick<FileScope, 'set' | 'round' | 'unitFault'>;
 
 /** The figures of a file; notes go to standard error. @throws ProblemError with every fault of the file */
 export async function readFigures(

@@ -62,8 +62,8 @@ const importCommand: CliCommand = {
     const said = saidOf(run);
     const file = await readGiven(fileWord(run));
     const { workshop, principal } = await run.house();
-    const { isUnit, set, under, round, today } = await loadImportScope(workshop, principal, placeOf(run));
-    const units = await readFigures(run, file, { set, round, isUnit });
+    const { unitFault, set, under, round, today } = await loadImportScope(workshop, principal, placeOf(run));
+    const units = await readFigures(run, file, { set, round, unitFault });
     const reply = await importFile(workshop, principal, {
       ...said,
       knownOn: said.knownOn ?? today,

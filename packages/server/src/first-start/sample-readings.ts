@@ -17,7 +17,7 @@ export interface FileOfReadings {
 export async function readSampleReadings(path: string, set: CriteriaSet): Promise<FileOfReadings> {
   const bytes = await readFile(path);
   const file = basename(path);
-  const scope = { file, set, round: null, isUnit: null, decimal: '.' } as const;
+  const scope = { file, set, round: null, unitFault: null, decimal: '.' } as const;
   const read = readFiguresFile(await readSheets(bytes, file), scope);
   const [first, ...others] = read.problems;
   if (first) throw new ProblemError([first, ...others]);

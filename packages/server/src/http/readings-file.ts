@@ -70,8 +70,8 @@ async function sendTemplate(context: Context, { workshop, principalOf }: Endpoin
 async function importOne(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
   const { fields, file, bytes, read } = await readUpload(context, ImportFields, 'values');
   const principal = await principalOf(context);
-  const { set, round, under, isUnit, today } = await loadImportScope(workshop, principal, fields);
-  const figures = readFiguresFile(read, { file, set, round, isUnit, decimal: fields.decimal });
+  const { set, round, under, unitFault, today } = await loadImportScope(workshop, principal, fields);
+  const figures = readFiguresFile(read, { file, set, round, unitFault, decimal: fields.decimal });
   const [first, ...others] = figures.problems;
   if (first) throw new ProblemError([first, ...others]);
   const reply = await importFile(workshop, principal, {

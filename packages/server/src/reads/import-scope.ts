@@ -1,9 +1,10 @@
 // What a file must fit before it is imported: the round, its set, and the units that may stand in it.
 import type { CriteriaSet, Reading } from '@vungbuoc/criteria';
+import { foldText, splitUnitName as namePartsOf } from '@vungbuoc/programme/names';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
-import type { TemplateInput } from '@vungbuoc/programme/template';
-import { splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
+import type { TemplateInput, UnitFault } from '@vungbuoc/programme/template';
+import { fullName, splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
 import { byUnit } from '../reference/unit-readings.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
@@ -16,8 +17,8 @@ export interface ImportScope {
   readonly round: string;
   readonly set: CriteriaSet;
   readonly today: string;
-  /** Whether a text of the file names a unit of the round. */
-  isUnit(text: string): boolean;
+  /** Why a text of the file names no unit of the round; null where it does. */
+  unitFault(text: string): UnitFault | null;
 }
 
 /** @throws unit.not-found, round.not-found, set.not-found (also where the round has no set), right.missing */
@@ -27,18 +28,42 @@ export async function loadImportScope(
   query: ScopeQuery,
 ): Promise<ImportScope> {
   const scope = await findScope(workshop, principal, query);
-  const units = new Map(scope.unitsThen.map((unit) => [unit.unitId, unit]));
   return {
     under: namedOnDay(scope, scope.under),
     round: scope.round.code,
     set: setOf(scope, query.set),
     today: scope.today,
-    isUnit: (text) => {
-      const { code, date } = splitUnitName(text);
-      const unit = scope.reference.places.at(date ?? scope.round.geographyOn).findByCode(code);
-      return unit !== undefined && units.has(unit.unitId);
-    },
+    unitFault: findUnitFaults(scope),
   };
+}
+
+/** Each text is looked up once: a file of figures names a unit on every line. */
+function findUnitFaults(scope: Scope): (text: string) => UnitFault | null {
+  const units = new Set(scope.unitsThen.map((unit) => unit.unitId));
+  const known = new Map<string, UnitFault | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const { code, date } = splitUnitName(text);
+    const unit = scope.reference.places.at(date ?? scope.round.geographyOn).findByCode(code);
+    const fault = unit !== undefined && units.has(unit.unitId) ? null : unitFaultOf(text, unit, scope);
+    known.set(text, fault);
+    return fault;
+  };
+}
+
+/** A code that was nobody's then, a unit that is none of this import, or a name where a code belongs. */
+function unitFaultOf(text: string, unit: UnitVersion | undefined, scope: Scope): UnitFault {
+  if (unit !== undefined)
+    return { code: 'row.unit-outside', facts: { name: fullName(unit), under: fullName(scope.under) } };
+  if (/^\d/.test(text)) return { code: 'row.unit-unknown', facts: {} };
+  const called = foldText(namePartsOf(text).bare);
+  const [meant, ...others] = scope.unitsThen.filter(
+    (candidate) => foldText(namePartsOf(candidate.name).bare) === called,
+  );
+  if (meant !== undefined && others.length === 0)
+    return { code: 'row.unit-by-name', facts: { code: meant.code } };
+  return { code: 'row.unit-no-code', facts: { example: scope.unitsThen[0]?.code ?? '03472' } };
 }
 
 /** The sheet of figures of a round with everything that is known already. */

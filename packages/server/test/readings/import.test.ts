@@ -138,6 +138,23 @@ describe('a list', () => {
     expect(await everything()).toBe(before);
   });
 
+  test('is told whether a unit was not there then, lies outside, or was named instead of coded', async () => {
+    const said = async (unit: string, place = '112') => {
+      const file = await folder.write('la.csv', `unit,indicator,value\n${unit},7.1,1\n`);
+      const run = await vb(['readings', 'import', file, '--under', place, '--round', '2020-nam'], house);
+      return run.err.trim().replace(/^la\.csv:2 \(A2\): /, '');
+    };
+    expect(await said('99999')).toBe('Không có đơn vị mã "99999" vào ngày của kỳ này. Kiểm lại mã.');
+    // a township, outside the programme
+    expect(await said('03434')).toBe(
+      'Thị trấn Nậm Nhùn (mã 03434) không thuộc các xã của lần nhập này: nằm ngoài Huyện Nậm Nhùn, hoặc ngoài chương trình. Bỏ dòng này, hoặc nhập cho đúng nơi.',
+    );
+    expect(await said('03472', '03474')).toContain('Xã Mường Mô (mã 03472) không thuộc');
+    expect(await said('Xã Mường Mô')).toBe('"Xã Mường Mô" là tên; ở đây cần mã đơn vị. Ghi 03472.');
+    expect(await said('nam manh')).toBe('"nam manh" là tên; ở đây cần mã đơn vị. Ghi 03474.');
+    expect(await said('Xã Không Có')).toContain('"Xã Không Có" không phải là mã đơn vị. Ghi mã, ví dụ 03');
+  });
+
   test('takes a unit by a later code of the same commune, where the identity went on', async () => {
     const run = await importList('unit,indicator,value\n03472@2020-12-31,7.1,0\n');
     expect(answerOf<Reply>(run)).toMatchObject({ units: 1, changed: 1 });

@@ -20,7 +20,7 @@ const units = [
 const scope: TemplateScope = {
   set,
   round: '2020-nam',
-  isUnit: (unit) => unit.startsWith('034'),
+  unitFault: (unit) => (unit.startsWith('034') ? null : { code: 'row.unit-unknown', facts: {} }),
   allowBare: true,
 };
 const columns = templateColumns(set);
@@ -219,11 +219,12 @@ describe('a list of figures, one a line', () => {
 
   it('says what to write where an indicator has no such part', async () => {
     const { faults } = await readList(
-      'unit,indicator,value,numerator,denominator\n03472,17.1/xyz,,1,2\n03472,15.1/xyz,,1,2\n',
+      'unit,indicator,value,numerator,denominator\n03472,17.1/xyz,,1,2\n03472,15.1/xyz,,1,2\n03472,1.1/male/zzz,1,,\n',
     );
     expect(faults.map(({ vi }) => vi)).toEqual([
       'Chỉ tiêu 17.1 không có phần "xyz". Ghi 17.1, 17.1/clean.',
       'Chỉ tiêu 15.1 không có phần "xyz". Ghi 15.1.',
+      'Chỉ tiêu 1.1 không có phần "male/zzz". Ghi 1.1.',
     ]);
   });
 
