@@ -79,4 +79,22 @@ describe('Lai Châu starts on an empty machine', () => {
     await page.locator('.sheet-head').waitFor();
     expect(await page.locator('.sheet-head').innerText()).toMatch(/Năm 20\d\d · theo QĐ 51\/2025\/QĐ-TTg/);
   });
+
+  test('a commune without a group is told so, and its group is signed on its own page', async () => {
+    const { page, faults } = await house.open('/desk/communes/03472', PHONE);
+    const column = page.locator('.column');
+    await soon(() => column.innerText()).toContain('chưa ký');
+    await column.getByRole('button', { name: 'Ký' }).click();
+    expect(await page.evaluate(overflows)).toBe(false);
+    expect(await findings(page)).toEqual([]);
+    await column.locator('select').selectOption('NHOM2');
+    await column.getByLabel('Cơ quan, người ký').fill('UBND tỉnh Lai Châu');
+    await column.getByLabel('Ngày ký').fill('15/1/2026');
+    await column.getByLabel('Số văn bản, nếu có').fill('12/QĐ-UBND');
+    await column.getByRole('button', { name: 'Ký' }).click();
+    await soon(() => column.innerText()).toContain(
+      'Xã nhóm 2 (UBND tỉnh Lai Châu, 12/QĐ-UBND ký ngày 15/01/2026).',
+    );
+    expect(faults).toEqual([]);
+  });
 });

@@ -18,7 +18,6 @@ export const GroupRow = memo(function GroupRow(props: Props) {
         <button
           type="button"
           aria-expanded={open}
-          aria-label={t(open ? 'table.close' : 'table.open', { name })}
           tabIndex={props.active ? 0 : -1}
           data-line={`group ${group.key}`}
           data-group={group.key}

@@ -16,6 +16,7 @@ import { PageHeading } from '../frame/page-heading.tsx';
 import { Place, placeText } from '../frame/place.tsx';
 import { SampleBadge } from '../frame/sample-badge.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
+import { CommuneColumn } from './commune-column.tsx';
 import '../frame/page-sheet.css';
 
 export function CommunePageScreen() {
@@ -70,6 +71,7 @@ function Commune(props: { page: CommunePage; search: PlaceSearch }) {
       <p className="sheet-sentence" data-engine="">
         {of(page.sentence)}
       </p>
+      <CommuneColumn code={page.unit.code} search={search} />
       <CriteriaTable page={page} search={search} />
       {page.changes.length === 0 ? null : (
         <section>

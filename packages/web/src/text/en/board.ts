@@ -89,8 +89,6 @@ export const board = {
   'table.averageFoot': 'average {n}',
   'table.groupCount': '· {n} {n|commune|communes}',
   'table.groupAverage': 'average',
-  'table.open': 'Open {name}',
-  'table.close': 'Fold {name}',
   'table.noGroup': 'Region or group not known',
   'table.column': 'Group {name}',
   'table.unchecked': 'standard not checked against the original',

@@ -52,6 +52,16 @@ export const verdicts = {
   'commune.heading': '{round} · judged by {decree} · figures to {date}',
   'commune.headingNoSet': '{round} · figures to {date}',
 
+  'column.unsigned': 'not signed yet, so no criterion is known.',
+  'column.signed': '{column} (signed by {by} on {date}).',
+  'column.carried': '{column} (signed by {by} on {date}, carried over from {round}).',
+  'column.change': 'Change',
+  'column.sign': 'Sign',
+  'column.choose': 'Choose',
+  'column.by': 'Signed by',
+  'column.document': 'Document number, if any',
+  'column.cancel': 'Cancel',
+
   'criterion.title': 'Criterion {code} {name}',
   'criterion.unit': 'Commune',
   'criterion.value': 'Has',

@@ -84,8 +84,6 @@ export const board = {
   'table.averageFoot': 'bình quân {n}',
   'table.groupCount': '· {n} xã',
   'table.groupAverage': 'bình quân/xã',
-  'table.open': 'Mở {name}',
-  'table.close': 'Gấp {name}',
   'table.noGroup': 'Chưa rõ vùng, nhóm',
   'table.column': 'Nhóm {name}',
   'table.unchecked': 'mức chưa đối chiếu bản gốc',

@@ -52,6 +52,16 @@ export const verdicts = {
   'commune.heading': '{round} · theo QĐ {decree} · số liệu đến {date}',
   'commune.headingNoSet': '{round} · số liệu đến {date}',
 
+  'column.unsigned': 'chưa ký, nên mọi tiêu chí chưa xác định.',
+  'column.signed': '{column} ({by} ký ngày {date}).',
+  'column.carried': '{column} ({by} ký ngày {date}, mang từ kỳ {round} sang).',
+  'column.change': 'Đổi',
+  'column.sign': 'Ký',
+  'column.choose': 'Chọn',
+  'column.by': 'Cơ quan, người ký',
+  'column.document': 'Số văn bản, nếu có',
+  'column.cancel': 'Thôi',
+
   'criterion.title': 'Tiêu chí {code} {name}',
   'criterion.unit': 'Xã',
   'criterion.value': 'Đang có',
