@@ -72,6 +72,14 @@ export function required(run: CliRun, name: string): string {
   throw new UsageProblem(`Thiếu --${name}.`, `--${name} is missing.`);
 }
 
+/** Refuses a command line that lacks any of these options, and names all that are missing. @throws UsageProblem */
+export function requireAll(run: CliRun, names: readonly string[]): void {
+  const missing = names.filter((name) => !run.options[name]).map((name) => `--${name}`);
+  if (missing.length === 0) return;
+  const are = missing.length === 1 ? 'is' : 'are';
+  throw new UsageProblem(`Thiếu ${missing.join(', ')}.`, `${missing.join(', ')} ${are} missing.`);
+}
+
 /** The text of an option, or undefined. */
 export function optional(run: CliRun, name: string): string | undefined {
   const value = run.options[name];

@@ -13,7 +13,15 @@ import {
 } from '@vungbuoc/criteria';
 import { refuse } from '@vungbuoc/programme/problems';
 import type { FileUnit } from '@vungbuoc/programme/template';
-import { type CliCommand, type CliRun, type Lang, optional, required, UsageProblem } from './command.ts';
+import {
+  type CliCommand,
+  type CliRun,
+  type Lang,
+  optional,
+  requireAll,
+  required,
+  UsageProblem,
+} from './command.ts';
 import { findSet, layOverlay } from './law-book.ts';
 import { DECIMAL_OPTION, readFigures, readGiven } from './readings-file.ts';
 
@@ -53,6 +61,7 @@ export const evaluateCommand: CliCommand = {
     decimal: DECIMAL_OPTION,
   },
   async run(run) {
+    requireAll(run, ['set', 'year', 'readings']);
     const year = yearOf(run);
     const compiled = compileFor(await lawOf(run, year), optional(run, 'dimension'), year);
     const needs = { set: compiled.set, round: null, unitFault: null };

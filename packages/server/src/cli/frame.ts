@@ -1,11 +1,11 @@
 // The frame of every command: finds it, reads its options, runs it, and turns what it throws into words and an exit code.
-import { parseArgs } from 'node:util';
 import { ProblemError, speak } from '@vungbuoc/programme/problems';
 import { SettingProblem } from '../config.ts';
 import { ClusterProblem, type House } from '../container.ts';
-import { type CliCommand, type CliRun, type Lang, parseOptionsOf, UsageProblem } from './command.ts';
+import { type CliCommand, type CliRun, type Lang, UsageProblem } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';
+import { readOptions } from './read-options.ts';
 
 /** What a command line touches: the process's own streams, or a test's. */
 export interface Surroundings {
@@ -65,7 +65,7 @@ function runOf(
   house: () => Promise<House>,
 ): CliRun {
   const args = argv.slice(command.name.split(' ').length);
-  const { values, positionals } = parse(command, [...args]);
+  const { values, positionals } = readOptions(command, args);
   return {
     options: values,
     words: positionals,
@@ -76,20 +76,6 @@ function runOf(
     house,
     env,
   };
-}
-
-function parse(command: CliCommand, args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: parseOptionsOf(command),
-      allowPositionals: true,
-    });
-    return { values: values as Record<string, string | boolean | undefined>, positionals }; // no option is `multiple`
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageProblem(`Chưa hiểu dòng lệnh: ${why}`, `The command line is not understood: ${why}`);
-  }
 }
 
 /** Opens the house once, when a command first needs it. */
