@@ -10,7 +10,7 @@ import {
   readRounds,
 } from '@vungbuoc/programme/rounds';
 import { requireRight } from '../reference/rights.ts';
-import { getUnit } from '../reference/rounds-of.ts';
+import { getUnit, programmeUnitsBelow } from '../reference/rounds-of.ts';
 import { dayInVietnam, type Workshop } from '../reference/workshop.ts';
 import { findScope } from './scope.ts';
 
@@ -24,6 +24,8 @@ export async function loadRounds(
   const host = reference.places.versionsOf(round.hostUnitId).at(-1);
   if (!host) throw new Error(`the host of round ${round.code} has no name`);
   const named = `${host.code}@${round.geographyOn}`;
+  const hasUnits = (day: string): boolean =>
+    programmeUnitsBelow(reference, reference.places.at(day), host.unitId, programme.id).length > 0;
   return {
     host: named,
     hostName: host.name,
@@ -36,7 +38,7 @@ export async function loadRounds(
       today,
       sets: reference.shelf.listSets().map(({ set }) => set),
       taken: new Set(rounds.filter((one) => one.kind === 'year').map((one) => one.year)),
-    }),
+    }).filter((proposal) => hasUnits(proposal.geographyOn)),
   };
 }
 

@@ -167,6 +167,11 @@ describe('a province founds its own programme beside the sample', () => {
     expect(lettersOf(board)).toBe('U'.repeat(380));
   });
 
+  test('is offered no year in which it had no commune', async () => {
+    const { proposals } = await get<RoundsReply>('/api/rounds?under=12');
+    expect(proposals.map(({ year }) => year)).toEqual([2025]);
+  });
+
   test('is what opens first from then on', async () => {
     const board = await get<BoardReply>('/api/board');
     expect([board.under.name, board.round.code]).toEqual(['Lai Châu', '2026-nam']);
