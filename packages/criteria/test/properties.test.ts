@@ -15,29 +15,16 @@ import {
   trace,
   traceRow,
   tracersOf,
-  type UnitReadings,
   verdictOf,
 } from '@vungbuoc/criteria';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal, proportion, RUNS, readingOf, threshold, tries } from './random-figures.ts';
+import { decimal, proportion, RUNS, readingsFor, threshold, tries } from './random-figures.ts';
 import { overlaid, shippedSet } from './shipped-law.ts';
 import { cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
 
 const lawOfLaiChau = (): CriteriaSet => overlaid(shippedSet('vn-ntm-xa-2016-2020'));
 const columns = ['TDMNPB', 'DBSH', 'BTB', 'DHNTB', 'TN', 'DNB', 'DBSCL'];
-
-/** Readings for some of a set's figures. */
-function readingsFor(set: CriteriaSet): fc.Arbitrary<UnitReadings> {
-  const entries = Object.values(set.figures).map((figure) =>
-    fc.option(readingOf(figure.kind), { freq: 8 }).map((reading) => [figure.code, reading] as const),
-  );
-  return fc.tuple(...entries).map((pairs) => {
-    const readings = new Map<string, Reading>();
-    for (const [code, reading] of pairs) if (reading !== null) readings.set(code, reading);
-    return readings;
-  });
-}
 
 const column = fc.constantFrom(...columns);
 const year = fc.integer({ min: 2016, max: 2021 });
@@ -51,7 +38,7 @@ function simple(op: '>=' | '<=', thousandths: number): CriteriaSet {
 }
 
 describe('figures and standards', () => {
-  it('raising a figure toward its standard never worsens a verdict', () => {
+  it('raising one share toward one threshold never worsens its verdict', () => {
     const rank = { notMet: 0, unknown: 1, notApplicable: 1, met: 2 };
     fc.assert(
       fc.property(threshold, fc.constantFrom('>=', '<='), proportion, decimal, (limit, op, reading, step) => {

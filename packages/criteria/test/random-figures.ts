@@ -1,5 +1,5 @@
 // Random readings and thresholds for the properties.
-import { decimalText, microOf, type Reading } from '@vungbuoc/criteria';
+import { type CriteriaSet, decimalText, microOf, type Reading, type UnitReadings } from '@vungbuoc/criteria';
 import fc from 'fast-check';
 
 /** How many cases a property tries: as many as it names, fewer where a mutation run asks for fewer. */
@@ -63,3 +63,15 @@ export const threshold = fc.oneof(
   fc.constantFrom(1, 50_000, 90_000, 99_999),
   fc.integer({ min: 1, max: 99_999 }),
 );
+
+/** Readings for some of a set's figures. */
+export function readingsFor(set: CriteriaSet): fc.Arbitrary<UnitReadings> {
+  const entries = Object.values(set.figures).map((figure) =>
+    fc.option(readingOf(figure.kind), { freq: 8 }).map((reading) => [figure.code, reading] as const),
+  );
+  return fc.tuple(...entries).map((pairs) => {
+    const readings = new Map<string, Reading>();
+    for (const [code, reading] of pairs) if (reading !== null) readings.set(code, reading);
+    return readings;
+  });
+}
