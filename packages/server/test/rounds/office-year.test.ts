@@ -210,6 +210,49 @@ describe('a province founds its own programme beside the sample', () => {
     expect(out).toContain('NHOM2  UBND tỉnh, 01/02/2026');
   });
 
+  test('what all predecessors had alike comes over to the commune they became', async () => {
+    const open = (kind: string, code: string, period: string, day: string) =>
+      vb(
+        ['rounds', 'open', '--programme', OWN, '--host', '12@2025-06-30', '--year', '2025', '--kind', kind]
+          .concat(['--code', code, '--period', period, '--as-of', day, '--geography-on', day])
+          .concat(['--set', 'vn-ntm-xa-2021-2025']),
+        house,
+      );
+    const columns = async (round: string): Promise<ColumnsReply['units']> =>
+      answerOf<ColumnsReply>(
+        await vb(['columns', 'list', '--under', '12', '--round', round, '--json'], house),
+      ).units;
+    await open('quarter', '2025-quy-2', '2', '2025-06-30');
+    const place = ['--under', '12@2025-06-30', '--round', '2025-quy-2'];
+    const said = ['--column', 'TDMNPB', '--by', 'UBND tỉnh', '--on', '2025-06-30'];
+    await vb(['columns', 'sign', ...place, ...said], house);
+    // more units than one chunk of fifty
+    await open('six-months', '2025-6-thang', '1', '2025-06-30');
+    const then = await columns('2025-6-thang');
+    expect([then.length, then.filter(({ signed }) => signed?.carriedFrom === '2025-quy-2').length]).toEqual([
+      94, 94,
+    ]);
+    await open('nine-months', '2025-9-thang', '1', '2025-09-30');
+    const now = await columns('2025-9-thang');
+    // the others were made of towns too, which are outside the programme and signed nothing
+    const unsigned = now.filter(({ signed }) => signed === null).map(({ name }) => name);
+    expect(unsigned.sort()).toEqual([
+      'Bum Tở',
+      'Bình Lư',
+      'Nậm Hàng',
+      'Phong Thổ',
+      'Sìn Hồ',
+      'Than Uyên',
+      'Tân Phong',
+      'Tân Uyên',
+      'Đoàn Kết',
+    ]);
+    expect(now).toHaveLength(38);
+    const carried = now.find(({ name }) => name === 'Mường Mô');
+    expect(carried?.signed).toMatchObject({ column: 'TDMNPB', signedBy: 'UBND tỉnh' });
+    expect(await verifyTrail(house.workshop.database)).toMatchObject({ faults: [] });
+  });
+
   test('sets its targets and records a recognition: the board holds both', async () => {
     await vb(
       ['targets', 'set', '--programme', OWN, '--host', '12@2026-06-30', '--year', '2026', '--average', '7,5'],
