@@ -7,7 +7,6 @@ import type { CommunePage, CriterionExplained } from '@vungbuoc/programme/verdic
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/config.ts';
 import { makeApp } from '../../src/http/app.ts';
-import { commandEndpoints } from '../../src/http/command-endpoints.ts';
 import { verifyTrail } from '../../src/ops/verify.ts';
 import { answerOf, vb } from '../cli/vb.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
@@ -321,106 +320,5 @@ describe('a province founds its own programme beside the sample', () => {
       deadlines: {},
     });
     expect([reply.status, reply.codes]).toEqual([422, ['round.no-units']]);
-  });
-});
-
-const SIGNED = { document: null, signedBy: 'VPĐP', signedOn: '2026-01-01' };
-const FILE = { knownOn: '2026-01-01', fileDigest: 'x', units: [], dryRun: true };
-const PLACE = { under: '112@2020-12-31', round: '2020-nam' };
-const UNIT = { unit: '03472@2020-12-31', round: '2020-nam' };
-
-/** What each command takes, whole: only the right is missing. */
-const WHOLE: Readonly<Record<string, object>> = {
-  'programmes.found': {
-    code: 'la',
-    nameVi: 'Lạ',
-    nameEn: 'Strange',
-    home: '12@2026-01-01',
-    members: { communesOn: '2026-01-01', withTowns: true },
-  },
-  'rounds.open': {
-    programme: 'ntm-nam-nhun',
-    host: '112@2020-12-31',
-    code: '2018-nam',
-    kind: 'year',
-    year: 2018,
-    period: 1,
-    asOf: '2018-12-31',
-    geographyOn: '2018-12-31',
-    sets: ['vn-ntm-xa-2016-2020'],
-    criterionCodes: null,
-    deadlines: {},
-  },
-  'columns.sign': { ...UNIT, ...SIGNED, dimension: 'region', column: 'TDMNPB' },
-  'readings.save': {
-    ...UNIT,
-    entries: [
-      {
-        figure: 'xa2016.7.1',
-        numerator: '1',
-        denominator: null,
-        applicable: true,
-        note: null,
-        bare: false,
-      },
-    ],
-    official: true,
-    knownOn: '2020-12-31',
-    source: null,
-    confirmed: null,
-    base: null,
-  },
-  'targets.set': {
-    host: '112@2020-12-31',
-    programme: 'ntm-nam-nhun',
-    year: 2020,
-    average: null,
-    floor: null,
-    keep: [],
-    document: null,
-    illustrative: false,
-    note: null,
-  },
-  'recognitions.record': {
-    unit: UNIT.unit,
-    programme: 'ntm-nam-nhun',
-    level: 'ntm',
-    forYear: null,
-    signedOn: null,
-    decisionNumber: null,
-    source: 'không rõ',
-  },
-  'sets.publish': { figures: {}, sets: [] },
-  'units.import': { title: 'x', source: 'x', units: [], changes: [] },
-  'readings.import': { ...PLACE, ...FILE, official: true, source: 'x', confirmed: null },
-  'declared.import': { ...PLACE, ...FILE, document: null, documentOn: null, sheet: 'x' },
-  'verdicts.reevaluate': PLACE,
-};
-
-describe('the door of every command', () => {
-  const names = commandEndpoints.map(({ route }) => route.split('/').at(3) ?? '');
-
-  test.each(names)('%s hears no foreign page and no half a request', async (name) => {
-    const path = `/api/commands/${name}/${newId()}`;
-    expect((await post(path, {}, { origin: 'http://evil.example' })).status).toBe(403);
-    const half = await post(path, {});
-    expect(half.status).toBe(400);
-    expect(half.headers.get('content-type')).toContain('application/problem+json');
-  });
-
-  test.each(names)('%s does nothing for the public', async (name) => {
-    const outside = makeApp({
-      workshop: house.workshop,
-      principal: { ...house.principal, kind: 'public' },
-      hosts: ['localhost'],
-      webFolder: '/nowhere',
-      onFault: () => undefined,
-    });
-    const reply = await outside.request(`http://localhost/api/commands/${name}/${newId()}`, {
-      method: 'POST',
-      body: JSON.stringify(WHOLE[name]),
-      headers: { host: 'localhost' },
-    });
-    expect([reply.status, await reply.json()]).toMatchObject([404, { code: 'right.missing' }]);
   });
 });

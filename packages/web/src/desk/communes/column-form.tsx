@@ -16,7 +16,7 @@ export function ColumnForm(props: {
   onSign: (signature: Signature) => void;
   onCancel: () => void;
 }) {
-  const { t, of, language } = useText();
+  const { t, language } = useText();
   const [signature, setSignature] = useState<Signature>({
     column: props.now,
     signedBy: '',
@@ -30,36 +30,15 @@ export function ColumnForm(props: {
     event.preventDefault();
     if (ready) props.onSign(signature);
   };
-  const ids = { column: useId(), by: useId(), document: useId() };
   return (
     <form className="column-form" onSubmit={send}>
-      <div>
-        <label htmlFor={ids.column} data-law="">
-          {props.name}
-        </label>
-        <select
-          id={ids.column}
-          className="field picker"
-          value={column}
-          onChange={(event) => change({ column: event.target.value })}
-        >
-          <option value="">{t('column.choose')}</option>
-          {props.columns.map(({ code, name }) => (
-            <option key={code} value={code} data-law="">
-              {of(name)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label htmlFor={ids.by}>{t('column.by')}</label>
-        <input
-          id={ids.by}
-          className="field"
-          value={signedBy}
-          onChange={(event) => change({ signedBy: event.target.value })}
-        />
-      </div>
+      <ColumnPicker
+        name={props.name}
+        columns={props.columns}
+        chosen={column}
+        onChoose={(code) => change({ column: code })}
+      />
+      <TextLine label={t('column.by')} value={signedBy} onChange={(text) => change({ signedBy: text })} />
       <DateField
         label={t('intake.documentDate')}
         hint={t('board.asOfHint')}
@@ -69,15 +48,11 @@ export function ColumnForm(props: {
         read={(typed) => (typed.trim() === '' ? '' : readDay(typed))}
         onChange={(date) => change({ signedOn: date })}
       />
-      <div>
-        <label htmlFor={ids.document}>{t('column.document')}</label>
-        <input
-          id={ids.document}
-          className="field"
-          value={document ?? ''}
-          onChange={(event) => change({ document: event.target.value === '' ? null : event.target.value })}
-        />
-      </div>
+      <TextLine
+        label={t('column.document')}
+        value={document ?? ''}
+        onChange={(text) => change({ document: text === '' ? null : text })}
+      />
       <p className="column-buttons">
         <button type="submit" className="button button-filled" disabled={!ready || props.working}>
           {t('column.sign')}
@@ -87,5 +62,50 @@ export function ColumnForm(props: {
         </button>
       </p>
     </form>
+  );
+}
+
+function ColumnPicker(props: {
+  name: string;
+  columns: ColumnsReply['columns'];
+  chosen: string;
+  onChoose: (code: string) => void;
+}) {
+  const { t, of } = useText();
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} data-law="">
+        {props.name}
+      </label>
+      <select
+        id={id}
+        className="field picker"
+        value={props.chosen}
+        onChange={(event) => props.onChoose(event.target.value)}
+      >
+        <option value="">{t('column.choose')}</option>
+        {props.columns.map(({ code, name }) => (
+          <option key={code} value={code} data-law="">
+            {of(name)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function TextLine(props: { label: string; value: string; onChange: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{props.label}</label>
+      <input
+        id={id}
+        className="field"
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </div>
   );
 }
