@@ -2,9 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { ROOT } from './root.ts';
 
+/** What a measurement writes down itself, bar after bar. */
+const RECORDS = [':!bench/results', ':!bench/RESULTS.md', ':!bench/SURVIVORS.md'];
+
 /** The commit's short name, followed by "and changes" where one of the paths holds work that is not committed. */
 export function commitNow(...paths: string[]): string {
-  const dirty = git('status', '--porcelain', '--', ...paths) === '' ? '' : ' and changes';
+  const dirty = git('status', '--porcelain', '--', ...paths, ...RECORDS) === '' ? '' : ' and changes';
   return `${git('rev-parse', '--short', 'HEAD')}${dirty}`;
 }
 

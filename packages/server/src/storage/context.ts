@@ -37,8 +37,14 @@ export async function moveContext(transaction: UnitTransaction, unitIds: readonl
 
 function contextOf(unitIds: readonly number[]): string {
   for (const id of unitIds) if (!Number.isInteger(id)) throw new TypeError(`unit id ${id} is not an integer`);
-  return `set local app.units = '${unitIds.join(',')}'`;
+  return `${BY_INDEX}; set local app.units = '${unitIds.join(',')}'`;
 }
+
+/**
+ * Facts are reached by their unit. In an index's condition the policy's list is read once, in a filter once for every
+ * row, which the planner does not count: reading the nation's verdicts in a row took a second where the index takes 20 ms.
+ */
+const BY_INDEX = 'set local enable_seqscan = off';
 
 async function within<T>(
   database: Database,
