@@ -71,11 +71,10 @@ interface Asked {
  * @throws when the save did not make the answer old: then what is kept would be measured
  */
 export async function askAnew(server: BenchServer, url: string, times: number): Promise<Asked> {
-  const parts: Stretch[] = [];
   // In a folder that was measured before, the first save may say what stands there already; from then on each is new.
   await saveOne(server, SOME_UNIT);
   let before = (await ask(url)).etag;
-  for (let time = 0; time <= times; time++) {
+  const askOnce = async (): Promise<Stretch> => {
     await saveOne(server, SOME_UNIT);
     let etag: string | null = null;
     const part = await measureServer(server, async () => {
@@ -83,11 +82,25 @@ export async function askAnew(server: BenchServer, url: string, times: number): 
     });
     if (etag === before) throw new Error(`${url}: a save of ${SOME_UNIT} leaves this answer as it was`);
     before = etag;
-    if (time > 0) parts.push(part);
+    return part;
+  };
+  await askOnce();
+  const turns: Asked[] = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const parts: Stretch[] = [];
+    for (let time = 0; time < times; time++) parts.push(await askOnce());
+    turns.push(meanOf(parts));
   }
-  const mean = (key: keyof Stretch): number => parts.reduce((sum, part) => sum + part[key], 0) / times;
+  return turns.reduce((best, turn) => (turn.cpuMs < best.cpuMs ? turn : best));
+}
+
+/** Turns of which the best counts, as with the bare statement. */
+const TURNS = 3;
+
+function meanOf(parts: readonly Stretch[]): Asked {
+  const mean = (key: keyof Stretch): number => parts.reduce((sum, part) => sum + part[key], 0) / parts.length;
   return {
-    times,
+    times: parts.length,
     cpuMs: mean('cpuMs'),
     wallMs: mean('wallMs'),
     nodeCpuMs: mean('nodeCpuMs'),
