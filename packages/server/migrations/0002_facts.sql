@@ -66,7 +66,6 @@ create table readings (
   constraint readings_confirmed_by_and_on check ((confirmed_by is null) = (confirmed_on is null)),
   constraint readings_seq_positive check (seq > 0)
 );
-create index readings_round on readings (round_id, unit_id);
 comment on table readings is 'The current row; thon_id 0 is the commune''s own accepted figure.';
 
 create table reading_revisions (
