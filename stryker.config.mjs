@@ -16,12 +16,8 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,
-  // A later run tests only what changed since the last one on this machine.
-  incremental: true,
-  incrementalFile: 'var/mutation/incremental.json',
   tempDirName: 'var/stryker',
   reporters: ['clear-text', 'progress', 'json'],
   jsonReporter: { fileName: 'var/mutation/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  thresholds: { high: 90, low: 80, break: 80 },
 };

@@ -26,6 +26,6 @@ export interface StrykerReport {
 /** Where stryker.config.mjs puts it. */
 export const REPORT = join(ROOT, 'var', 'mutation', 'mutation.json');
 
-export async function readReport(): Promise<StrykerReport> {
-  return JSON.parse(await readFile(REPORT, 'utf8')) as StrykerReport; // Stryker's own schema
+export async function readReport(file: string): Promise<StrykerReport> {
+  return JSON.parse(await readFile(file, 'utf8')) as StrykerReport; // Stryker's own schema
 }
