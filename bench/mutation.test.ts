@@ -6,6 +6,7 @@ import { placeOf } from './mutation/place.ts';
 import { type MutationRecord, recordOf, type Survivor } from './mutation/record.ts';
 import type { ReasonsByFile } from './mutation/rule.ts';
 import type { StrykerReport } from './mutation/stryker-report.ts';
+import { placesOfSurvivors, withNews } from './mutation/survivors.ts';
 import { withPart } from './page/marked-part.ts';
 
 const SOURCE = `const LIMIT = 7;
@@ -36,6 +37,36 @@ function mutant(id: string, status: string, line: number, start: number, end: nu
   const location = { start: { line, column: start }, end: { line, column: end } };
   return { id, status, mutatorName: 'ConditionalExpression', replacement: 'false', location };
 }
+
+describe('what survived, tried again after tests were added', () => {
+  const desk = 'packages/criteria/src/room/desk.ts';
+  const news = (...mutants: ReturnType<typeof mutant>[]): StrykerReport => ({
+    files: { [desk]: { source: SOURCE, mutants } },
+  });
+
+  it('is named by the places where Stryker finds it: lines from 1, columns from 0', () => {
+    expect(placesOfSurvivors(report)).toEqual([`${desk}:5:11-5:22`, `${desk}:1:14-1:15`]);
+  });
+
+  it('has its new answer; what was noticed before is left as it was', () => {
+    const { files } = withNews(
+      report,
+      news(
+        mutant('0', 'Killed', 5, 12, 23),
+        mutant('1', 'NoCoverage', 1, 15, 16),
+        mutant('2', 'Survived', 5, 12, 16),
+      ),
+    );
+    const statuses = files[desk]?.mutants.map(({ status }) => status);
+    expect(statuses).toEqual(['Killed', 'Timeout', 'Killed', 'NoCoverage', 'CompileError']);
+  });
+
+  it('is not passed over where Stryker did not try it', () => {
+    expect(() => withNews(report, news(mutant('0', 'Killed', 5, 12, 23)))).toThrow(
+      'not tried again: packages/criteria/src/room/desk.ts:1',
+    );
+  });
+});
 
 describe('the record', () => {
   const record = recordOf(report, 'abc1234', '2026-11-23');

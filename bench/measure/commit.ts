@@ -11,6 +11,11 @@ export function commitNow(...paths: string[]): string {
   return `${git('rev-parse', '--short', 'HEAD')}${dirty}`;
 }
 
+/** The name that git gives a committed folder: the same for the same content. */
+export function treeOf(folder: string): string {
+  return git('rev-parse', `HEAD:${folder}`);
+}
+
 function git(...args: string[]): string {
   return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
 }

@@ -1,29 +1,32 @@
 // `npm run mutation`: the whole campaign with stryker.config.mjs, room after room, then its record and pages. Ends with 1
-// under the score that must be reached. Cut off, it goes on where it stopped when it is called again at the same commit.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+// under the score that must be reached. Cut off, it goes on where it stopped as long as the engine's sources are the same.
+// `npm run mutation -- survivors`: only what survived is tried again, after tests were added.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commitNow } from '../measure/commit.ts';
+import { commitNow, treeOf } from '../measure/commit.ts';
 import { ROOT } from '../measure/root.ts';
 import { writeMutationPages } from './pages.ts';
 import { recordOf, writeRecord } from './record.ts';
-import { REPORT, readReport, type StrykerReport } from './stryker-report.ts';
+import { mutate } from './stryker.ts';
+import { readReport, type StrykerReport } from './stryker-report.ts';
+import { placesOfSurvivors, withNews } from './survivors.ts';
 
 const SOURCES = 'packages/criteria/src';
 const LEAST_SCORE = 80;
 
 const commit = commitNow('packages/criteria', 'criteria-sets');
-const kept = join(ROOT, 'var', 'mutation', commit.replaceAll(/\W+/g, '-'));
-// What is not committed may have changed since: only a commit's own rooms are gone on from.
+const kept = join(ROOT, 'var', 'mutation', treeOf(SOURCES).slice(0, 12));
+// What is not committed may have changed since: only the rooms of a commit are gone on from.
 if (commit.includes(' ')) await rm(kept, { recursive: true, force: true });
 await mkdir(kept, { recursive: true });
 
+const again = process.argv[2] === 'survivors';
 const reports: StrykerReport[] = [];
 for (const [room, pattern] of await roomsOf()) {
   const file = join(kept, `${room}.json`);
-  if (!existsSync(file)) await mutate(pattern, file);
+  if (!existsSync(file)) await writeFile(file, JSON.stringify(await mutate([pattern])));
+  else if (again) await tryAgain(file);
   reports.push(await readReport(file));
 }
 const whole: StrykerReport = { files: Object.assign({}, ...reports.map(({ files }) => files)) };
@@ -42,11 +45,8 @@ async function roomsOf(): Promise<[name: string, pattern: string][]> {
   ];
 }
 
-/** One room through Stryker; its report is kept only when all of the room is done. */
-async function mutate(pattern: string, file: string): Promise<void> {
-  const args = ['run', '--mutate', pattern];
-  const stryker = spawn(join(ROOT, 'node_modules', '.bin', 'stryker'), args, { cwd: ROOT, stdio: 'inherit' });
-  const [code] = await once(stryker, 'close');
-  if (code !== 0) throw new Error(`Stryker ended with ${code} on ${pattern}`);
-  await rename(REPORT, file);
+async function tryAgain(file: string): Promise<void> {
+  const before = await readReport(file);
+  const places = placesOfSurvivors(before);
+  if (places.length > 0) await writeFile(file, JSON.stringify(withNews(before, await mutate(places))));
 }

@@ -1,7 +1,5 @@
 // What we read of Stryker's JSON report (mutation-testing-elements schema 2; lines and columns count from 1).
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { ROOT } from '../measure/root.ts';
 
 interface Place {
   readonly line: number;
@@ -22,9 +20,6 @@ export interface StrykerReport {
     Record<string, { readonly source: string; readonly mutants: readonly MutantResult[] }>
   >;
 }
-
-/** Where stryker.config.mjs puts it. */
-export const REPORT = join(ROOT, 'var', 'mutation', 'mutation.json');
 
 export async function readReport(file: string): Promise<StrykerReport> {
   return JSON.parse(await readFile(file, 'utf8')) as StrykerReport; // Stryker's own schema
