@@ -46,7 +46,10 @@ function operationOf(endpoint: Endpoint): Json {
     },
   };
   if (endpoint.method === 'post') {
-    operation.requestBody = { required: true, content: { 'application/json': { schema: schemaOf(body) } } };
+    operation.requestBody = {
+      required: true,
+      content: { 'application/json': { schema: closed(schemaOf(body)) } },
+    };
   }
   return operation;
 }
@@ -83,6 +86,15 @@ function parametersOf(schema: Endpoint['schemas']['path'], where: 'path' | 'quer
     required: where === 'path' || required.includes(name),
     schema: own,
   }));
+}
+
+/** The same with every object closed: a body's unknown parts are refused. Names of records are values, not parts. */
+function closed<Value>(schema: Value): Value {
+  if (Array.isArray(schema)) return schema.map(closed) as Value;
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]) => [key, closed(value)]);
+  const open = 'properties' in schema && !('additionalProperties' in schema);
+  return Object.fromEntries(open ? [...entries, ['additionalProperties', false]] : entries) as Value;
 }
 
 function schemaOf(schema: Endpoint['schemas']['path']): Json {

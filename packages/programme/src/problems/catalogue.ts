@@ -22,6 +22,11 @@ export const catalogue = {
     vi: 'Địa chỉ có phần “{field}” mà trang này không dùng. Các phần dùng được: {known}.',
     en: 'The address has a part "{field}" that is not read here. Parts that are: {known}.',
   },
+  'input.unread': {
+    status: 400,
+    vi: 'Phần “{field}” gửi lên không có trong biểu này, có thể viết sai tên. Sửa tên hoặc bỏ phần đó rồi gửi lại.',
+    en: 'The part "{field}" that was sent is not read here; its name may be misspelt. Correct or remove it and send again.',
+  },
   'input.twice': {
     status: 400,
     vi: 'Địa chỉ ghi phần “{field}” hơn một lần. Giữ lại một.',

@@ -5,6 +5,7 @@ import type { Context, Handler } from 'hono';
 import type * as z from 'zod/mini';
 import { type Kept, keepAnswers } from '../reads/kept.ts';
 import type { Workshop } from '../reference/workshop.ts';
+import { unreadInBody } from './body-parts.ts';
 import { unreadParts } from './query-parts.ts';
 
 /** What a handler gets: parsed input and who asks. */
@@ -111,6 +112,7 @@ async function parseRequest<Path, Query, Body, Reply>(
     ...faultsOf('query', context.req.query(), query),
     ...unreadParts(declaration.query, context.req.queries()),
     ...faultsOf('body', sent, body),
+    ...(body.success ? unreadInBody(sent, body.data) : []),
   ];
   const [first, ...others] = faults;
   if (first) throw new ProblemError([first, ...others]);

@@ -24,6 +24,32 @@ interface Refusal {
   readonly errors: readonly { code: string; path: string; vi: string; en: string }[];
 }
 
+const ENTRY = {
+  figure: 'xa2016.9.2',
+  numerator: '1',
+  denominator: '486',
+  applicable: true,
+  note: null,
+  bare: false,
+};
+const SAVED = {
+  unit: '03474@2020-12-31',
+  round: '2020-nam',
+  entries: [ENTRY],
+  official: true,
+  knownOn: '2021-02-01',
+  source: 'báo cáo',
+  confirmed: null,
+  base: null,
+};
+
+const save = (body: object) =>
+  app.request('http://localhost/api/commands/readings.save/00000000-0000-4000-8000-000000000009', {
+    method: 'POST',
+    headers: { host: 'localhost' },
+    body: JSON.stringify(body),
+  });
+
 describe('an official misspells a part of an address', () => {
   test.each([
     ['/api/board?as-of=2020-12-31', 'query/as-of', 'under, round, set, geography, asOf'],
@@ -48,29 +74,34 @@ describe('an official misspells a part of an address', () => {
   });
 });
 
+describe('a misspelt part of what is sent is refused with its place, however deep, and nothing is written', () => {
+  test.each([
+    ['on top', { offical: false }, ['body/offical']],
+    ['in a figure', { entries: [{ ...ENTRY, aplicable: false }] }, ['body/entries/0/aplicable']],
+    [
+      'in several places',
+      { who: 1, entries: [ENTRY, { ...ENTRY, x: null, ['__proto__']: 1 }] },
+      ['body/entries/1/__proto__', 'body/entries/1/x', 'body/who'],
+    ],
+  ])('%s', async (_name, wrong, places) => {
+    const reply = await save({ ...SAVED, ...wrong });
+    expect(reply.status).toBe(400);
+    const { errors } = (await reply.json()) as Refusal;
+    expect(errors.map((error) => `${error.code} ${error.path}`).sort()).toEqual(
+      places.map((place) => `input.unread ${place}`),
+    );
+    expect(errors[0]?.vi).toContain('có thể viết sai tên');
+  });
+
+  test('a thousand of them are not all told', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`la-${at}`, at]));
+    const { errors } = (await (await save({ ...SAVED, ...many })).json()) as Refusal;
+    expect(errors).toHaveLength(50);
+  });
+});
+
 test('a text that the database cannot hold is refused as such, and nothing is written', async () => {
-  const entry = {
-    figure: 'xa2016.9.2',
-    numerator: '1',
-    denominator: '486',
-    applicable: true,
-    note: null,
-    bare: false,
-  };
-  const body = {
-    unit: '03474@2020-12-31',
-    round: '2020-nam',
-    entries: [entry],
-    official: true,
-    knownOn: '2021-02-01',
-    source: 'báo cáo\u0000',
-    confirmed: null,
-    base: null,
-  };
-  const reply = await app.request(
-    'http://localhost/api/commands/readings.save/00000000-0000-4000-8000-000000000009',
-    { method: 'POST', headers: { host: 'localhost' }, body: JSON.stringify(body) },
-  );
+  const reply = await save({ ...SAVED, source: 'báo cáo\u0000' });
   expect(reply.status).toBe(422);
   expect(await reply.json()).toMatchObject({ code: 'storage.unfit' });
   expect(faults).toEqual([]);
