@@ -47,13 +47,21 @@ const sign: CliCommand = {
     ...PLACE_OPTIONS,
     column: {
       type: 'string',
+      must: true,
       value: 'CODE',
       vi: 'Cột (xem: vb columns list)',
       en: 'Column (see: vb columns list)',
     },
-    by: { type: 'string', value: 'NAME', vi: 'Cơ quan, người ký', en: 'Office or person who signs' },
+    by: {
+      type: 'string',
+      must: true,
+      value: 'NAME',
+      vi: 'Cơ quan, người ký',
+      en: 'Office or person who signs',
+    },
     on: {
       type: 'string',
+      must: true,
       value: 'DATE',
       vi: 'Ngày ký',
       en: 'Day signed',

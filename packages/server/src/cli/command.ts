@@ -11,6 +11,8 @@ export interface CliOption {
   readonly en: string;
   /** What stands in its place in the usage line, e.g. `FILE`. */
   readonly value?: string;
+  /** The command cannot be run without it. */
+  readonly must?: true;
 }
 
 export interface CliRun {
@@ -72,12 +74,12 @@ export function required(run: CliRun, name: string): string {
   throw new UsageProblem(`Thiếu --${name}.`, `--${name} is missing.`);
 }
 
-/** Refuses a command line that lacks any of these options, and names all that are missing. @throws UsageProblem */
-export function requireAll(run: CliRun, names: readonly string[]): void {
-  const missing = names.filter((name) => !run.options[name]).map((name) => `--${name}`);
-  if (missing.length === 0) return;
-  const are = missing.length === 1 ? 'is' : 'are';
-  throw new UsageProblem(`Thiếu ${missing.join(', ')}.`, `${missing.join(', ')} ${are} missing.`);
+/** Refuses a command line that lacks an option it must have, and names all that are missing. @throws UsageProblem */
+export function refuseMissing({ options }: CliCommand, given: CliRun['options']): void {
+  const names = Object.keys(options).filter((name) => options[name]?.must === true && !given[name]);
+  if (names.length === 0) return;
+  const missing = names.map((name) => `--${name}`).join(', ');
+  throw new UsageProblem(`Thiếu ${missing}.`, `${missing} ${names.length === 1 ? 'is' : 'are'} missing.`);
 }
 
 /** The text of an option, or undefined. */

@@ -13,15 +13,7 @@ import {
 } from '@vungbuoc/criteria';
 import { refuse } from '@vungbuoc/programme/problems';
 import type { FileUnit } from '@vungbuoc/programme/template';
-import {
-  type CliCommand,
-  type CliRun,
-  type Lang,
-  optional,
-  requireAll,
-  required,
-  UsageProblem,
-} from './command.ts';
+import { type CliCommand, type CliRun, type Lang, optional, required, UsageProblem } from './command.ts';
 import { findSet, layOverlay } from './law-book.ts';
 import { DECIMAL_OPTION, readFigures, readGiven } from './readings-file.ts';
 
@@ -34,6 +26,7 @@ export const evaluateCommand: CliCommand = {
   options: {
     set: {
       type: 'string',
+      must: true,
       value: 'ID[/VERSION]|PATH',
       vi: 'Bộ tiêu chí: mã, mã/phiên bản, hoặc thư mục, file',
       en: 'Criteria set: id, id/version, or a folder or file',
@@ -44,9 +37,10 @@ export const evaluateCommand: CliCommand = {
       vi: 'Vùng hoặc nhóm xã (cột của quyết định)',
       en: 'Region or commune group (a column of the decree)',
     },
-    year: { type: 'string', value: 'YYYY', vi: 'Năm xét', en: 'Year judged' },
+    year: { type: 'string', must: true, value: 'YYYY', vi: 'Năm xét', en: 'Year judged' },
     readings: {
       type: 'string',
+      must: true,
       value: 'FILE',
       vi: 'File số liệu: CSV hoặc Excel, cột tìm theo tên (unit, indicator, value, numerator, ...)',
       en: 'Figures: CSV or Excel, columns found by name (unit, indicator, value, numerator, ...)',
@@ -61,7 +55,6 @@ export const evaluateCommand: CliCommand = {
     decimal: DECIMAL_OPTION,
   },
   async run(run) {
-    requireAll(run, ['set', 'year', 'readings']);
     const year = yearOf(run);
     const compiled = compileFor(await lawOf(run, year), optional(run, 'dimension'), year);
     const needs = { set: compiled.set, round: null, unitFault: null };

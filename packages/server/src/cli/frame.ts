@@ -2,7 +2,7 @@
 import { ProblemError, speak } from '@vungbuoc/programme/problems';
 import { SettingProblem } from '../config.ts';
 import { ClusterProblem, type House } from '../container.ts';
-import { type CliCommand, type CliRun, type Lang, UsageProblem } from './command.ts';
+import { type CliCommand, type CliRun, type Lang, refuseMissing, UsageProblem } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';
 import { readOptions } from './read-options.ts';
@@ -66,6 +66,7 @@ function runOf(
 ): CliRun {
   const args = argv.slice(command.name.split(' ').length);
   const { values, positionals } = readOptions(command, args);
+  refuseMissing(command, values);
   return {
     options: values,
     words: positionals,

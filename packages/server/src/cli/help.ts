@@ -22,5 +22,6 @@ export function helpOf(command: CliCommand, lang: Lang): string {
 
 function row(name: string, option: CliOption, lang: Lang): string {
   const flag = option.value ? `--${name} ${option.value}` : `--${name}`;
-  return `  ${flag.padEnd(24)}${option[lang]}`;
+  const must = option.must ? { vi: ' (bắt buộc)', en: ' (must be given)' }[lang] : '';
+  return `  ${flag.padEnd(24)}${option[lang]}${must}`;
 }

@@ -8,6 +8,7 @@ import { dayOption, wholeNumber } from './places.ts';
 
 const PROGRAMME: CliOption = {
   type: 'string',
+  must: true,
   value: 'CODE',
   vi: 'Mã chương trình (xem: vb programmes list)',
   en: 'Code of the programme (see: vb programmes list)',
@@ -21,8 +22,14 @@ const set: CliCommand = {
   },
   options: {
     programme: PROGRAMME,
-    host: { type: 'string', value: 'CODE[@DATE]', vi: 'Nơi giao mục tiêu', en: 'The place that sets them' },
-    year: { type: 'string', value: 'YYYY', vi: 'Năm', en: 'Year' },
+    host: {
+      type: 'string',
+      must: true,
+      value: 'CODE[@DATE]',
+      vi: 'Nơi giao mục tiêu',
+      en: 'The place that sets them',
+    },
+    year: { type: 'string', must: true, value: 'YYYY', vi: 'Năm', en: 'Year' },
     average: { type: 'string', value: '14.9', vi: 'Tiêu chí bình quân một xã', en: 'Criteria per unit' },
     floor: { type: 'string', value: 'N', vi: 'Không xã nào dưới mức này', en: 'No unit below this many' },
     keep: { type: 'string', value: 'CODE[@DATE],…', vi: 'Các xã giữ chuẩn', en: 'Units that keep it' },
@@ -59,11 +66,17 @@ const record: CliCommand = {
   },
   options: {
     programme: PROGRAMME,
-    level: { type: 'string', value: Level.options.join('|'), vi: 'Mức độ', en: 'Level' },
+    level: { type: 'string', must: true, value: Level.options.join('|'), vi: 'Mức độ', en: 'Level' },
     'for-year': { type: 'string', value: 'YYYY', vi: 'Công nhận cho năm', en: 'The year it is for' },
     'signed-on': { type: 'string', value: 'DATE', vi: 'Ngày ký', en: 'Day signed' },
     decision: { type: 'string', value: 'NO', vi: 'Số quyết định', en: 'Number of the decision' },
-    source: { type: 'string', value: 'TEXT', vi: 'Căn cứ: văn bản, công báo', en: 'Where it was read' },
+    source: {
+      type: 'string',
+      must: true,
+      value: 'TEXT',
+      vi: 'Căn cứ: văn bản, công báo',
+      en: 'Where it was read',
+    },
   },
   async run(run) {
     const input = {

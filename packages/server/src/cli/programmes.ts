@@ -12,17 +12,25 @@ const found: CliCommand = {
     en: 'Found the programme of a place, with the communes there',
   },
   options: {
-    code: { type: 'string', value: 'CODE', vi: 'Mã, như ntm-lai-chau', en: 'Its code, e.g. ntm-lai-chau' },
-    name: { type: 'string', value: 'NAME', vi: 'Tên chương trình', en: 'Its name in Vietnamese' },
+    code: {
+      type: 'string',
+      must: true,
+      value: 'CODE',
+      vi: 'Mã, như ntm-lai-chau',
+      en: 'Its code, e.g. ntm-lai-chau',
+    },
+    name: { type: 'string', must: true, value: 'NAME', vi: 'Tên chương trình', en: 'Its name in Vietnamese' },
     'name-en': { type: 'string', value: 'NAME', vi: 'Tên tiếng Anh', en: 'Its name in English' },
     home: {
       type: 'string',
+      must: true,
       value: 'CODE[@DATE]',
       vi: 'Nơi đặt chương trình: tỉnh, huyện, hoặc 00 là cả nước',
       en: 'Its home: a province, a district, or 00 for the nation',
     },
     from: {
       type: 'string',
+      must: true,
       value: 'DATE',
       vi: 'Các xã có vào ngày này; xã lập sau đó từ các xã này cũng vào',
       en: 'The communes of this day; those made of them later follow',

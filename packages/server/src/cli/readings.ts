@@ -17,7 +17,7 @@ const template: CliCommand = {
   },
   options: {
     ...PLACE_OPTIONS,
-    out: { type: 'string', value: 'FILE.xlsx', vi: 'Tên file ghi ra', en: 'The file to write' },
+    out: { type: 'string', must: true, value: 'FILE.xlsx', vi: 'Tên file ghi ra', en: 'The file to write' },
   },
   async run(run) {
     const out = required(run, 'out');

@@ -44,9 +44,21 @@ const open: CliCommand = {
     en: 'Open a round; what is not said is as in a yearly round of that year',
   },
   options: {
-    programme: { type: 'string', value: 'CODE', vi: 'Mã chương trình', en: 'Code of the programme' },
-    host: { type: 'string', value: 'CODE[@DATE]', vi: 'Nơi chủ trì', en: 'The place that hosts it' },
-    year: { type: 'string', value: 'YYYY', vi: 'Năm', en: 'Year' },
+    programme: {
+      type: 'string',
+      must: true,
+      value: 'CODE',
+      vi: 'Mã chương trình',
+      en: 'Code of the programme',
+    },
+    host: {
+      type: 'string',
+      must: true,
+      value: 'CODE[@DATE]',
+      vi: 'Nơi chủ trì',
+      en: 'The place that hosts it',
+    },
+    year: { type: 'string', must: true, value: 'YYYY', vi: 'Năm', en: 'Year' },
     code: { type: 'string', value: 'CODE', vi: 'Mã kỳ, như 2026-nam', en: 'Its code, e.g. 2026-nam' },
     kind: {
       type: 'string',
@@ -117,8 +129,8 @@ const reevaluate: CliCommand = {
     en: 'Judge a whole round anew from the figures that are kept',
   },
   options: {
-    under: { type: 'string', value: 'CODE[@DATE]', vi: 'Địa bàn', en: 'Place' },
-    round: { type: 'string', value: 'CODE', vi: 'Kỳ báo cáo', en: 'Round' },
+    under: { type: 'string', must: true, value: 'CODE[@DATE]', vi: 'Địa bàn', en: 'Place' },
+    round: { type: 'string', must: true, value: 'CODE', vi: 'Kỳ báo cáo', en: 'Round' },
   },
   async run(run) {
     const input = { under: required(run, 'under'), round: required(run, 'round') };

@@ -108,7 +108,7 @@ const fall: CliCommand = {
   },
   options: {
     from: { type: 'string', value: 'SET', ...SET_WORD },
-    to: { type: 'string', value: 'SET', ...SET_WORD },
+    to: { type: 'string', must: true, value: 'SET', ...SET_WORD },
     under: { type: 'string', value: 'CODE[@DATE]', vi: 'Địa bàn', en: 'Place' },
     round: { type: 'string', value: 'CODE', vi: 'Kỳ có số liệu', en: 'Round that has the figures' },
     year: { type: 'string', value: 'YYYY', vi: 'Năm xét theo bộ mới', en: 'Year judged by the other set' },

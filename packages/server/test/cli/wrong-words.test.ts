@@ -41,4 +41,16 @@ describe('what is missing', () => {
     expect(await said('evaluate', '--lang', 'en')).toBe('--set, --year, --readings are missing.');
     expect(await said('evaluate', '--year', '2020', '--readings', 'x.csv')).toBe('Thiếu --set.');
   });
+
+  test.each([
+    ['programmes found', '--code, --name, --home, --from'],
+    ['rounds open', '--programme, --host, --year'],
+    ['rounds reevaluate', '--under, --round'],
+    ['targets set', '--programme, --host, --year'],
+    ['recognitions record', '--programme, --level, --source'],
+    ['columns sign', '--column, --by, --on'],
+    ['readings template', '--out'],
+  ])('of %s, before a database is asked for', async (name, missing) => {
+    expect(await said(...name.split(' '))).toBe(`Thiếu ${missing}.`);
+  });
 });
