@@ -45,6 +45,13 @@ export const JUDGE: ReasonsByFile = {
       becomes: 'true',
       because: 'Only speeds up: the comparison in millionths gives the same verdict, more slowly.',
     },
+    {
+      place: 'exactJudge',
+      was: 'state !== GIVEN',
+      becomes: 'true',
+      because:
+        'Cannot be reached: the quick comparison answers for every figure that stands in the columns and asks this one only for the others.',
+    },
   ],
   'judge/compile.ts': [
     {
@@ -58,6 +65,13 @@ export const JUDGE: ReasonsByFile = {
       becomes: 'true',
       because:
         'Cannot be reached: where nothing leaves it open there is a standard; the question is there for the type.',
+    },
+    {
+      place: 'boundsOf',
+      was: 'part === null',
+      becomes: 'false',
+      because:
+        'Makes no difference: the parts of a condition have names, so that none is found for null; the question is there for the type.',
     },
     {
       place: 'findStandard',
@@ -120,6 +134,20 @@ export const JUDGE: ReasonsByFile = {
       was: "'0'",
       because:
         'Cannot be reached: a missing total was answered a line before; the default is there for the type.',
+    },
+    {
+      place: 'FigureTable.store',
+      was: 'counted && reading.denominator === null',
+      becomes: 'false',
+      because:
+        'Makes no difference: without a total it is then taken as a part of nothing, and a missing total, a total of nothing and what cannot be right are judged and told alike.',
+    },
+    {
+      place: 'FigureTable.storeBare',
+      was: 'micro > 100n * MICRO',
+      becomes: 'micro >= 100n * MICRO',
+      because:
+        'Makes no difference: exactly 100 per cent, however it is written, stands in the column and does not come here.',
     },
     {
       place: 'FigureTable.storeBare',

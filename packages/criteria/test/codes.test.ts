@@ -64,6 +64,19 @@ describe('a code with a letter that does not belong', () => {
     expect(faultsOf(setDocument([criterion('1', [water(code)])]))).toEqual([]);
   });
 
+  it('of many such letters the first five are named', () => {
+    const [fault] = faultsOf(setDocument([criterion('1', [water('ĐỒNGBẰNGSÔNGCỬULỚN')])]));
+    expect(fault?.values.letters).toBe('Đ (U+0110), Ồ (U+1ED2), Ằ (U+1EB0), Ô (U+00D4), Ử (U+1EEC)');
+  });
+
+  it.each([
+    ['as long as a code may be', `Đ${'a'.repeat(39)}`, `Đ${'a'.repeat(39)}`],
+    ['a letter longer', `Đ${'a'.repeat(40)}`, `Đ${'a'.repeat(39)}...`],
+    ['far longer', `Đ${'a'.repeat(400)}`, `Đ${'a'.repeat(39)}...`],
+  ])('and no more of the code is shown than one can read: %s', (_name, code, shown) => {
+    expect(faultsOf(setDocument([criterion('1', [water(code)])]))[0]?.values.code).toBe(shown);
+  });
+
   it('a column written twice, once with its marks apart, is told', () => {
     const standards = { by: { Núi: cell('>=', 90), ['Núi'.normalize('NFD')]: cell('>=', 80) } };
     const codes = faultsOf(setDocument([criterion('1', [water('1.1', standards)])], region('Núi'))).map(

@@ -23,7 +23,7 @@ import { describe, expect, it } from 'vitest';
 import { roundDivide, thousandthsOf, trimZeros } from '../src/decimal.ts';
 import { plain, share } from './shipped-law.ts';
 import { first, green, income, market, poverty, shacks, water } from './small-laws.ts';
-import { cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
+import { cell, criterion, goodSet, indicator, oneIndicator, setDocument } from './small-set.ts';
 
 const bare = (numerator: string): Reading => ({ numerator, denominator: null, applicable: true, bare: true });
 
@@ -36,7 +36,11 @@ describe('a share', () => {
     ['of nothing, with parts of a household', share('0.0', '0.000'), 'unknown'],
     ['with two points', share('9.0.0', '10'), 'unknown'],
     ['beginning with a point', share('.9', '1'), 'unknown'],
+    ['of none, beginning with a point', share('.0', '1'), 'unknown'],
+    ['a point and nothing else', share('.', '1'), 'unknown'],
     ['of a word', share('90', 'nhiều'), 'unknown'],
+    ['none of a word', share('0', 'nhiều'), 'unknown'],
+    ['minus nothing, which is none', share('-0', '100'), 'notMet'],
     ['of less than nothing', share('90', '-100'), 'unknown'],
     ['of an empty text', share('', '100'), 'unknown'],
     ['at the edge of the columns', share('90000000000', '90000000000'), 'met'],
@@ -45,11 +49,19 @@ describe('a share', () => {
     ['a bare per cent of all', bare('100'), 'met'],
     ['a bare per cent of all, in millionths', bare('100.000000'), 'met'],
     ['a bare per cent of none', bare('0'), 'notMet'],
+    ['a bare per cent of minus nothing, which is none', bare('-0'), 'notMet'],
     ['a bare per cent in words', bare('hết'), 'unknown'],
     ['a bare per cent below none', bare('-1'), 'unknown'],
     ['a bare per cent beyond the columns', bare('99.999999'), 'met'],
   ] as const)('%s', (_name, reading, verdict) => {
     expect(first(water, { nuoc: reading })).toBe(verdict);
+  });
+
+  it('counted to the third decimal, too large for the columns, is a hair under its standard', () => {
+    // 89998400006 x 100000 is 8999840000600000, and 99.999 x 89999299999 x 1000 is 8999840000600001.
+    const roads = oneIndicator(indicator('1.1', 'duong', 'percent', { default: cell('>=', 99.999) }));
+    expect(first(roads, { duong: share('89998400006', '89999299999') })).toBe('notMet');
+    expect(first(roads, { duong: share('89998400007', '89999299999') })).toBe('met');
   });
 
   it('none of them, in a bare per cent, is no poverty', () => {
@@ -63,6 +75,11 @@ describe('ratios, numbers and facts', () => {
     ['a ratio in thousandths under it', green, { 'cay-xanh': share('2.499', '1') }, 'notMet'],
     ['a ratio in thousandths over nothing', green, { 'cay-xanh': share('0.001', '0') }, 'unknown'],
     ['a ratio without a total', green, { 'cay-xanh': plain(3) }, 'unknown'],
+    ['a ratio to a word', green, { 'cay-xanh': share('2.5', 'nhiều') }, 'unknown'],
+    ['a ratio that begins with a point', green, { 'cay-xanh': share('.50', '.20') }, 'unknown'],
+    ['a ratio with a decimal comma', green, { 'cay-xanh': share('2,5', '1') }, 'unknown'],
+    ['a number with a decimal comma', income, { 'thu-nhap': plain('36,5') }, 'unknown'],
+    ['a number with a space in it', income, { 'thu-nhap': plain('3 600') }, 'unknown'],
     ['a negative ratio', green, { 'cay-xanh': share('-0.001', '1') }, 'unknown'],
     ['a number in millionths', income, { 'thu-nhap': plain('36.000001') }, 'met'],
     ['a negative fact', market, { cho: plain('-1') }, 'unknown'],

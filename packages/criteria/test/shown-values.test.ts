@@ -136,6 +136,35 @@ describe('a shown figure is never rounded across its standard', () => {
     expect([value(1), value(2)]).toEqual([90, 90.000001]);
   });
 
+  it('the first engine too keeps it off the first bound', () => {
+    const readings = new Map([['nuoc', share(79999999999, 100000000000)]]);
+    const first = trace(compile(between(), 'NUI', 2020, 1), readings).criteria[0]?.indicators[0];
+    expect([first?.verdict, first?.value]).toEqual(['notMet', 79.999999]);
+  });
+
+  it.each([
+    ['one standard', water, ['90']],
+    ['two bounds of one figure', between, ['80', '90']],
+    ['a standard for each of two parts: the one of the value that is shown', both, ['90']],
+    ['a fact', market, []],
+    ['what an office judges', judged, []],
+    ['men and women, of whom no single value is shown', jobs, []],
+  ] as const)('the standards that it may not be rounded across: %s', (_name, law, bounds) => {
+    expect(compile(law(), 'NUI', 2020).indicators[0]?.bounds).toEqual(bounds);
+  });
+
+  it('but where nobody knows the standard there is none to be rounded across', () => {
+    expect(compile(water(), null, 2020).indicators[0]?.bounds).toEqual([]);
+    expect(said(water, { nuoc: share(89999999999, 100000000000) }, 'vi', null).value).toBe(90);
+  });
+
+  it("nor kept off another part's standard", () => {
+    const item = said(both, { nuoc: share(4999, 10000), 'nuoc/sach': share(8999, 10000) });
+    expect(item.reason).toContain('(50%)');
+    expect(item.verdict).toBe('notMet');
+    expect(said(both, { nuoc: share(49999999999, 100000000000), 'nuoc/sach': share(9, 10) }).value).toBe(50);
+  });
+
   it('nor is a ceiling', () => {
     expect(said(poverty, { ngheo: share(12001, 100000) }).reason).toContain('(12,001%)');
     expect(said(poverty, { ngheo: share('12000000001', '100000000000') }).value).toBe(12.000001);
