@@ -1,5 +1,8 @@
 // Which commit was measured, and whether the tree stood as it says.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ROOT } from './root.ts';
 
 /** What a measurement writes down itself, bar after bar. */
@@ -11,9 +14,12 @@ export function commitNow(...paths: string[]): string {
   return `${git('rev-parse', '--short', 'HEAD')}${dirty}`;
 }
 
-/** The name that git gives a committed folder: the same for the same content. */
-export function treeOf(folder: string): string {
-  return git('rev-parse', `HEAD:${folder}`);
+/** A short name for what these files hold now, committed or not: the same for the same content. */
+export function contentOf(pattern: string): string {
+  const files = git('ls-files', '--', `:(glob)${pattern}`).split('\n');
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, 12);
 }
 
 function git(...args: string[]): string {

@@ -1,10 +1,10 @@
 // `npm run mutation`: the whole campaign with stryker.config.mjs, room after room, then its record and pages. Ends with 1
-// under the score that must be reached. Cut off, it goes on where it stopped as long as the engine's sources are the same.
+// under the score that must be reached. Cut off, it goes on where it stopped; a room whose sources are the same is kept.
 // `npm run mutation -- survivors`: only what survived is tried again, after tests were added.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commitNow, treeOf } from '../measure/commit.ts';
+import { commitNow, contentOf } from '../measure/commit.ts';
 import { ROOT } from '../measure/root.ts';
 import { writeMutationPages } from './pages.ts';
 import { recordOf, writeRecord } from './record.ts';
@@ -16,15 +16,13 @@ const SOURCES = 'packages/criteria/src';
 const LEAST_SCORE = 80;
 
 const commit = commitNow('packages/criteria', 'criteria-sets');
-const kept = join(ROOT, 'var', 'mutation', treeOf(SOURCES).slice(0, 12));
-// What is not committed may have changed since: only the rooms of a commit are gone on from.
-if (commit.includes(' ')) await rm(kept, { recursive: true, force: true });
+const kept = join(ROOT, 'var', 'mutation');
 await mkdir(kept, { recursive: true });
 
 const again = process.argv[2] === 'survivors';
 const reports: StrykerReport[] = [];
 for (const [room, pattern] of await roomsOf()) {
-  const file = join(kept, `${room}.json`);
+  const file = join(kept, `${room}-${contentOf(pattern)}.json`);
   if (!existsSync(file)) await writeFile(file, JSON.stringify(await mutate([pattern])));
   else if (again) await tryAgain(file);
   reports.push(await readReport(file));

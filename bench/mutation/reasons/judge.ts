@@ -39,19 +39,6 @@ export const JUDGE: ReasonsByFile = {
       becomes: ['left / turn', 'right / turn'],
       because: 'Makes no difference: the turn is 1 or -1, and to divide by it is to multiply.',
     },
-    {
-      place: ['overTotal', 'plain'],
-      was: 'state !== GIVEN',
-      becomes: 'true',
-      because: 'Only speeds up: the comparison in millionths gives the same verdict, more slowly.',
-    },
-    {
-      place: 'exactJudge',
-      was: 'state !== GIVEN',
-      becomes: 'true',
-      because:
-        'Cannot be reached: the quick comparison answers for every figure that stands in the columns and asks this one only for the others.',
-    },
   ],
   'judge/compile.ts': [
     {
@@ -173,13 +160,6 @@ export const JUDGE: ReasonsByFile = {
       place: 'scaledInteger',
       becomes: 'value >= COLUMN_LIMIT',
       because: 'Only speeds up: a number that is not kept in the column is kept exactly, and judged alike.',
-    },
-    {
-      place: 'scaledInteger',
-      line: 'if (value > COLUMN_LIMIT) return -1',
-      becomes: 'false',
-      because:
-        'Only speeds up: the same is asked once more at the end, and a number does not shrink on the way.',
     },
   ],
 };

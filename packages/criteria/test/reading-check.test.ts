@@ -62,6 +62,13 @@ describe('what cannot be is refused by what the figure is made of', () => {
   });
 });
 
+it.each([
+  ['99999999999999', null],
+  ['999999999999999', 'reading.not-number'],
+])('a count has no more digits than can be judged: %s', (count, fault) => {
+  expect(codeOf('nuoc', share(count, count))).toBe(fault);
+});
+
 describe('a file is asked the same', () => {
   it('what is read from text passes, for every figure of the dictionary', () => {
     const figures = [...shippedFigures().figures.values()];

@@ -61,7 +61,7 @@ function exactJudge(threshold: number, sign: 1 | -1, operand: Operand, absent: n
   const counted = operand.kind === 'share' || operand.kind === 'ratio';
   return (table, row, state) => {
     if (state === NOT_PRESENT) return absent;
-    if (state !== GIVEN && state !== EXACT && state !== BARE && state !== EXACT_BARE) return UNKNOWN;
+    if (state !== EXACT && state !== BARE && state !== EXACT_BARE) return UNKNOWN;
     const { numerator, denominator } = table.exactAt(operand.figure, row);
     const bare = state === BARE || state === EXACT_BARE;
     // A bare per cent and a plain number are compared as they stand, in thousandths of millionths.

@@ -123,11 +123,18 @@ export class FigureTable {
   }
 }
 
+/** Longer texts are left to the exact way, which knows how many digits a number may have. */
+const LONGEST = 14;
+const MOST_DECIMALS = 6;
+
 /**
  * A plain decimal text times ten to `digits` as a whole number within the column's limit, or -1 where it does not
- * fit (then it is kept exactly). Written by hand: it runs once for each value of the nation.
+ * fit (then it is kept exactly, or refused there). Written by hand: it runs once for each value of the nation.
  */
 function scaledInteger(text: string, digits: number): number {
+  const point = text.indexOf('.');
+  const given = point < 0 ? 1 : text.length - point - 1;
+  if (text.length > LONGEST || given < 1 || given > MOST_DECIMALS) return -1;
   let value = 0;
   let decimals = -1;
   for (let i = 0; i < text.length; i++) {
@@ -144,7 +151,6 @@ function scaledInteger(text: string, digits: number): number {
     }
     value = value * 10 + digit;
     if (decimals >= 0) decimals++;
-    if (value > COLUMN_LIMIT) return -1;
   }
   for (let rest = Math.max(decimals, 0); rest < digits; rest++) value *= 10;
   return text.length === 0 || value > COLUMN_LIMIT ? -1 : value;

@@ -50,7 +50,7 @@ function makeCheck(figure: Rules): ReadingCheck {
 }
 
 /** Counts as most people give them: compared as the numbers they are. */
-const COUNT = /^\d{1,15}$/;
+const COUNT = /^\d{1,14}$/;
 
 function checkCounts(figure: Rules, share: boolean): ReadingCheck {
   return ({ numerator, denominator, bare }) => {

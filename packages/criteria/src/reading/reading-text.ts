@@ -236,7 +236,7 @@ function isResult(value: string): boolean {
 }
 
 /** Small enough to compare as it is. */
-const COUNT = /^\d{1,15}$/;
+const COUNT = /^\d{1,14}$/;
 
 /** Sign of a - b for plain decimals. */
 function compare(a: string, b: string): number {
