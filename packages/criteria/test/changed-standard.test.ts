@@ -1,6 +1,7 @@
 // One threshold changed to see who would fall: only that one, only where it was asked, never published.
 import { type CriteriaSet, cellAt, findIndicator, standardText, withStandard } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
+import { jobs } from './small-laws.ts';
 import { allOf, anyOf, cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
 
 type Doc = Record<string, unknown>;
@@ -54,6 +55,14 @@ describe('a changed standard', () => {
     expect(standards(changed)).toEqual(['>=80', '>=70']);
   });
 
+  it('of a set without regions', () => {
+    const item = indicator('1.1', 'nuoc', 'percent', { default: cell('>=', 80) });
+    const plain = goodSet(setDocument([criterion('1', [item])], { dimension: null }));
+    const changed = withStandard(plain, { indicator: '1.1', column: null, value: '70' });
+    expect(standards(changed)).toEqual(['>=70', '>=70']);
+    expect(withStandard(plain, { indicator: '1.1', column: 'NUI', value: '70' })).toBeNull();
+  });
+
   it('of every year that has one', () => {
     const years = law({
       byYear: { 2020: { by: { NUI: cell('>=', 90), BANG: null } }, 2021: { default: cell('>=', 60) } },
@@ -102,7 +111,8 @@ describe('a changed standard', () => {
   it('keeps the general column beside the regional ones, and invents none', () => {
     const national = (set: CriteriaSet | null) => {
       const rule = set === null ? undefined : findIndicator(set, '1.1')?.rule;
-      return rule?.kind === 'byDimension' ? (rule.national?.kind ?? null) : 'none';
+      if (rule?.kind !== 'byDimension') return 'none';
+      return rule.national === null ? null : rule.national.kind;
     };
     expect(national(withStandard(byRegion(), { indicator: '1.1', column: 'NUI', value: '1' }))).toBe(
       'standard',
@@ -154,6 +164,10 @@ describe('a changed standard', () => {
     );
     expect(withStandard(market, { indicator: '1.1', column: null, value: '1' })).toBeNull();
     expect(withStandard(law({ default: null }), { indicator: '1.1', column: null, value: '1' })).toBeNull();
+  });
+
+  it('of men and women apart is none: no threshold is that of the main figure', () => {
+    expect(withStandard(jobs(), { indicator: '1.1', column: null, value: '95' })).toBeNull();
   });
 
   it.each(['chín', '90.1234', '-1', '101'])('of %s is none: no standard reads so', (value) => {

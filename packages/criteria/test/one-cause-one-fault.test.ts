@@ -23,6 +23,7 @@ const faultsOf = (document: unknown): readonly SetProblem[] =>
 const placesOf = (faults: readonly SetProblem[]): string[] =>
   faults.map(({ code, path, values }) => [code, path, values.key].filter(Boolean).join(' @ '));
 
+const USE = { code: 'nuoc', confidence: 'source' };
 const byRegion = {
   by: { NUI: cell('>=', 90), BANG: allOf({ op: '>=', value: 80 }, { op: '<=', value: 95 }) },
 };
@@ -68,6 +69,56 @@ describe('one cause is one fault', () => {
       '1 > #1 @ indicators',
     ],
     [
+      'a column whose code has a foreign letter',
+      one(water({ by: { NUI: cell('>=', 90), BANG: cell('>=', 80) } }), {
+        dimension: {
+          code: 'r',
+          nameVi: 'a',
+          nameEn: 'a',
+          values: [REGIONS[0], { code: '\u0412ANG', nameVi: 'Đồng bằng', nameEn: 'Plain' }],
+        },
+      }),
+      '\u0412ANG',
+    ],
+    [
+      'a group whose code has a foreign letter',
+      setDocument([criterion('1', [water(byRegion)], { group: 'I' })], {
+        groups: [{ code: '\u0406', nameVi: 'a', nameEn: 'a' }],
+      }),
+      '\u0406',
+    ],
+    [
+      'an indicator that is a text, beside a good criterion and where points are counted',
+      setDocument(
+        [
+          criterion('1', [water(byRegion, { points: 5 })]),
+          criterion('2', [], { indicators: ['2.1'], declaredIndicators: 1 }),
+        ],
+        { scoring: { type: 'points', passMark: 5 } },
+      ),
+      '2 > #1 @ indicators',
+    ],
+    [
+      'a pass mark in words, where the points are not settled',
+      one(water(byRegion, { points: 0 }), { scoring: { type: 'points', passMark: 'năm mươi' } }),
+      'scoring > passMark',
+    ],
+    [
+      'criteria that are no list, where points are counted',
+      { ...one(water(byRegion)), scoring: { type: 'points', passMark: 5 }, criteria: 'x' },
+      'criteria',
+    ],
+    [
+      'a condition whose "part" is misspelt, so that its figure seems unused',
+      one(
+        water(
+          { default: allOf({ op: '>=', value: 90 }, { prt: 'clean', op: '>=', value: 50 }) },
+          { figures: { '': USE, clean: { ...USE, code: 'nuoc/sach' } } },
+        ),
+      ),
+      '1 > 1.1 > #2 @ all > prt',
+    ],
+    [
       'a threshold in words beside a good one',
       one(water({ by: { NUI: cell('>=', 'chín mươi'), BANG: cell('>=', 80) } })),
       '1 > 1.1 > NUI',
@@ -76,6 +127,32 @@ describe('one cause is one fault', () => {
     const faults = faultsOf(document);
     expect(placesOf(faults)).toHaveLength(1);
     expect(placesOf(faults)[0]?.split(' @ ').slice(1).join(' @ ')).toBe(place);
+  });
+
+  it.each([
+    ['a period that runs backwards', one(water(byYear), { period: { from: 2022, to: 2020 } })],
+    ['criteria that are no list', { ...one(water(byRegion)), criteria: 'x' }],
+    [
+      'a criterion whose indicators are no list',
+      setDocument([criterion('1', [], { indicators: 'x', declaredIndicators: 1 })]),
+    ],
+    [
+      'a number of indicators in words',
+      setDocument([criterion('1', [water(byRegion)], { declaredIndicators: 'một' })], {
+        declaredCounts: { criteria: 1, indicators: 1 },
+      }),
+    ],
+  ])('%s is not called unfinished besides', (_name, document) => {
+    expect(faultsOf(document)).toHaveLength(1);
+    expect(parseSet(document, 'thu.json', dictionary()).unfinished).toEqual([]);
+  });
+
+  it('two criteria without a code are two faults, not a third that they have the same code', () => {
+    const document = setDocument(['1', '2'].map((code) => without(criterion(code, []), 'code')));
+    expect(placesOf(faultsOf(document))).toEqual([
+      'set.key-absent @ #1 @ criteria > code',
+      'set.key-absent @ #2 @ criteria > code',
+    ]);
   });
 
   it('a dictionary of figures that cannot be read is told once, not at every figure', () => {

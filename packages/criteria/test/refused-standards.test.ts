@@ -246,6 +246,19 @@ describe('a standard is refused', () => {
       'set.too-many-indicators @ 1',
     ],
     [
+      'more indicators than declared, though a criterion is still to come',
+      setDocument(
+        [
+          criterion('1', [
+            water({ default: cell('>=', 90) }),
+            indicator('1.2', 'cho', 'boolean', { default: cell('=', true) }),
+          ]),
+        ],
+        { declaredCounts: { criteria: 2, indicators: 1 } },
+      ),
+      'set.counts-contradict @ ',
+    ],
+    [
       'counts that do not add up',
       { ...good, declaredCounts: { criteria: 1, indicators: 2 } },
       'set.counts-contradict @ ',
@@ -280,5 +293,19 @@ describe('a standard is refused', () => {
     expect(result.set).toBeNull();
     expect(codesOf(result)).toContain(problem);
     expect(incompleteWords(result.refused)).toEqual([]);
+  });
+
+  it('names the part that has no figure, and the figure that no standard uses', () => {
+    const use = { code: 'nuoc', confidence: 'source' };
+    const said = (figures: Doc, more: Doc) =>
+      parse(one(water({ default: cell('>=', 90, more) }, { figures }))).refused.map(({ vi }) => vi);
+    expect(said({ '': use }, { part: 'clean' })).toEqual([
+      'Mức yêu cầu nói đến phần clean nhưng chỉ tiêu không có số liệu nào cho phần ấy.',
+      'Số liệu của phần "" không mức yêu cầu nào dùng đến.',
+    ]);
+    expect(said({ clean: use }, {})).toEqual([
+      'Mức yêu cầu nói đến phần "" nhưng chỉ tiêu không có số liệu nào cho phần ấy.',
+      'Số liệu của phần clean không mức yêu cầu nào dùng đến.',
+    ]);
   });
 });

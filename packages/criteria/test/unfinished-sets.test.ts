@@ -48,6 +48,11 @@ describe('a good set', () => {
     walk(result.set);
   });
 
+  it('may ask for all the points that there are', () => {
+    const scoring = { type: 'points', passMark: 5 };
+    expect(codesOf(parse(one(water({ default: cell('>=', 90) }, { points: 5 }), { scoring })))).toEqual([]);
+  });
+
   it('reads the same from text, from a value, with a byte-order mark, and from a folder', () => {
     const { criteria, ...head } = good as { criteria: Doc[] };
     const text = JSON.stringify(good);
@@ -102,6 +107,30 @@ describe('unfinished', () => {
       ['set.criterion-absent @ '],
     ],
     [
+      'a group whose criterion is not listed yet',
+      {
+        ...setDocument([criterion('1', [water({ default: cell('>=', 90) })], { group: 'I' })]),
+        groups: ['I', 'II'].map((code) => ({ code, nameVi: `Nhóm ${code}`, nameEn: `Group ${code}` })),
+        declaredCounts: { criteria: 2, indicators: 3 },
+      },
+      ['set.criterion-absent @ '],
+    ],
+    [
+      'a figure that no standard uses while the standard is unsure',
+      one(
+        water(
+          { default: cell('>=', 90, { confidence: 'unsure' }) },
+          {
+            figures: {
+              '': { code: 'nuoc', confidence: 'source' },
+              clean: { code: 'nuoc/sach', confidence: 'source' },
+            },
+          },
+        ),
+      ),
+      ['set.standard-unsure @ 1 > 1.1'],
+    ],
+    [
       'indicators whose number is not known',
       {
         ...good,
@@ -126,6 +155,19 @@ describe('unfinished', () => {
     expect(result.unfinished.map((problem) => problem.vi)).toEqual([
       'Tiêu chí 1 có 3 chỉ tiêu, mới nhập 2. Còn thiếu: 1.2. Tiêu chí này chưa xác định.',
     ]);
+  });
+
+  it('names the first twenty of many that are absent', () => {
+    const items = [water({ default: cell('>=', 90) })];
+    const result = parse(setDocument([criterion('1', items, { declaredIndicators: 30 })]));
+    expect(result.unfinished.map((problem) => problem.values.codes)).toEqual([
+      '1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12, 1.13, 1.14, 1.15, 1.16, 1.17, 1.18, 1.19, 1.20, 1.21',
+    ]);
+  });
+
+  it('checked alone, a set is named in place of its file', () => {
+    const { unfinished } = checkSet(goodSet(one(water({ default: null }))));
+    expect(unfinished.map(({ file, path }) => [file, path])).toEqual([['bo-thu', '1 > 1.1']]);
   });
 
   it('a remembered standard, a delegated one and a signed one are finished', () => {

@@ -139,6 +139,13 @@ describe('told when it changes', () => {
       ['Column Mountains (NUI) covers other places: from "14 provinces" to "15 provinces".'],
     ],
     [
+      'a column that now says which places it covers',
+      law(),
+      law(regions({ ...NUI, definitionVi: '14 tỉnh', definitionEn: '14 provinces' }, BANG)),
+      ['Cột Miền núi (NUI) đổi phạm vi: "chưa ghi" thành "14 tỉnh".'],
+      ['Column Mountains (NUI) covers other places: from "not given" to "14 provinces".'],
+    ],
+    [
       'a column that comes and one that goes',
       law(),
       law(regions(NUI, { code: 'BIEN', nameVi: 'Ven biển', nameEn: 'Coast' })),
@@ -170,6 +177,19 @@ describe('told when it changes', () => {
       [
         'The special rule dieu-1 is reworded from "Very poor communes take the mountain column." to "b".',
         'Special rule dieu-1: the column taken changes from Mountains to Plain.',
+      ],
+    ],
+    [
+      'one of two special rules that goes, and the words of the other',
+      law({ specialRules: [rule(), rule({ code: 'dieu-2', textVi: 'a', textEn: 'b' })] }),
+      law({ specialRules: [rule({ code: 'dieu-2', textVi: 'c', textEn: 'd' })] }),
+      [
+        'Quy định riêng dieu-2 đổi lời văn: "a" thành "c".',
+        'Bỏ quy định riêng dieu-1: Xã đặc biệt khó khăn lấy cột miền núi.',
+      ],
+      [
+        'The special rule dieu-2 is reworded from "b" to "d".',
+        'The special rule dieu-1 is removed: Very poor communes take the mountain column.',
       ],
     ],
     [
@@ -260,6 +280,13 @@ describe('told when it changes', () => {
       ],
     ],
     [
+      'a number of indicators that was not known',
+      law({ declaredCounts: { criteria: 1, indicators: 1 } }, {}, { declaredIndicators: null }),
+      law(),
+      ['Tiêu chí 1: số chỉ tiêu đổi từ chưa biết thành 1.'],
+      ['Criterion 1: the number of indicators changes from not known to 1.'],
+    ],
+    [
       'the group, the weight and the size of a criterion',
       law({ groups: [{ code: 'I', nameVi: 'a', nameEn: 'a' }] }, {}, { group: 'I' }),
       law(
@@ -287,6 +314,14 @@ describe('told when it changes', () => {
     const found = diffSets(before, after);
     expect(found.map((change) => change.vi)).toEqual(vi);
     expect(found.map((change) => change.en)).toEqual(en);
+  });
+
+  it('a source as data too: empty where there was none', () => {
+    const unread = law({}, { standards: { default: cell('>=', 90, { source: null }) } });
+    const data = (a: CriteriaSet, b: CriteriaSet) =>
+      diffSets(a, b).map(({ code, before, after }) => [code, before, after]);
+    expect(data(unread, law())).toEqual([['diff.source-given', '', 'Bảng của quyết định']]);
+    expect(data(law(), unread)).toEqual([['diff.source-lost', 'Bảng của quyết định', '']]);
   });
 
   it('two people who have checked an uncertain standard, because it then decides', () => {
