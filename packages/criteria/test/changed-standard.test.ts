@@ -55,6 +55,15 @@ describe('a changed standard', () => {
     expect(standards(changed)).toEqual(['>=80', '>=70']);
   });
 
+  it('of two for one figure is the first: the other stays', () => {
+    const changed = withStandard(law({ default: allOf({ op: '>=', value: 80 }, { op: '<=', value: 95 }) }), {
+      indicator: '1.1',
+      column: null,
+      value: '85',
+    });
+    expect(standards(changed)).toEqual(['>=85; <=95', '>=85; <=95']);
+  });
+
   it('of a set without regions', () => {
     const item = indicator('1.1', 'nuoc', 'percent', { default: cell('>=', 80) });
     const plain = goodSet(setDocument([criterion('1', [item])], { dimension: null }));

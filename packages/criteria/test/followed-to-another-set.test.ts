@@ -36,6 +36,14 @@ describe('an indicator', () => {
     ]);
   });
 
+  it('stays itself in another version of its set, though a new one before it counts the same', () => {
+    const [one, two] = [share('1.1', 'nuoc'), share('1.2', 'nuoc')];
+    expect(told(law([two]), law([one, two]))).toEqual([
+      'Tiêu chí 1: số chỉ tiêu đổi từ 1 thành 2.',
+      'Thêm chỉ tiêu 1.1 Chỉ tiêu 1.1.',
+    ]);
+  });
+
   it('that counts another figure under another name of its part is told, though the letters run together', () => {
     const { figures } = parseFigures(
       {

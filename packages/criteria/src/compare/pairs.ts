@@ -17,18 +17,27 @@ export function pairConditions(a: CriteriaSet, b: CriteriaSet): IndicatorPair[] 
   return pairItems(a.conditions, b.conditions, a.id === b.id);
 }
 
+/** Within one set the code decides; only what is left over is found again by its figures. */
 function pairItems(old: readonly Indicator[], now: readonly Indicator[], same: boolean): IndicatorPair[] {
-  const byCode = new Map(old.map((indicator) => [indicator.code, indicator]));
+  const byCode = new Map(same ? old.map((indicator) => [indicator.code, indicator]) : []);
   const byFigure = new Map(old.flatMap((item) => figureCodes(item).map((code) => [code, item] as const)));
+  const found = new Map<Indicator, Indicator>();
   const taken = new Set<Indicator>();
-  const pairs = now.map((after) => {
-    const shared = figureCodes(after).map((code) => byFigure.get(code));
-    const before =
-      (same ? byCode.get(after.code) : undefined) ?? shared.find((item) => item !== undefined) ?? null;
-    if (before === null || taken.has(before)) return { before: null, after };
+  const take = (after: Indicator, before: Indicator | undefined): void => {
+    if (before === undefined || taken.has(before)) return;
+    found.set(after, before);
     taken.add(before);
-    return { before, after };
-  });
+  };
+  for (const after of now) take(after, byCode.get(after.code));
+  for (const after of now) {
+    if (found.has(after)) continue;
+    const shared = figureCodes(after).map((code) => byFigure.get(code));
+    take(
+      after,
+      shared.find((item) => item !== undefined),
+    );
+  }
+  const pairs = now.map((after) => ({ before: found.get(after) ?? null, after }));
   return [...pairs, ...old.filter((item) => !taken.has(item)).map((before) => ({ before, after: null }))];
 }
 

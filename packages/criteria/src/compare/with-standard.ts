@@ -83,8 +83,13 @@ function onColumns(table: Cell | ByDimension, { column, known }: Place, onCell: 
 /** The first threshold of the main figure takes the new value; everything else stays. */
 function onCondition(condition: Condition, value: string): Condition {
   if (condition.kind === 'all' || condition.kind === 'any') {
-    const of = condition.of.map((child) => onCondition(child, value));
-    return of.some((child, index) => child !== condition.of[index]) ? { ...condition, of } : condition;
+    let changed = false;
+    const of = condition.of.map((child) => {
+      const own = changed ? child : onCondition(child, value);
+      changed ||= own !== child;
+      return own;
+    });
+    return changed ? { ...condition, of } : condition;
   }
   const threshold = condition.kind === 'atLeast' || condition.kind === 'atMost';
   return threshold && condition.part === '' ? { ...condition, value } : condition;
