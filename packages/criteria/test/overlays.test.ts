@@ -323,6 +323,7 @@ describe('what a document says it is', () => {
     [{ id: 'a' }, null],
     [{ version: 1 }, null],
     [[], null],
+    [null, null],
     ['a', null],
   ])('%j', (document, identity) => {
     expect(identifyDocument(document)).toEqual(identity);
