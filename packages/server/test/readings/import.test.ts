@@ -2,28 +2,20 @@
 import { templateColumns } from '@vungbuoc/programme/template';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeApp } from '../../src/http/app.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
 import { answerOf, type Folder, makeFolder, vb } from '../cli/vb.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 let folder: Folder;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 beforeAll(async () => {
   folder = await makeFolder();
 });
 afterAll(() => folder.remove());
 beforeEach(async () => {
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
-    hosts: ['localhost'],
-    webFolder: '/nowhere',
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
+  app = makeTestApp(house);
   return () => house.close();
 });
 
