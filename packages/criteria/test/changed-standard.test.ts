@@ -1,9 +1,7 @@
 // One threshold changed to see who would fall: only that one, only where it was asked, never published.
 import { type CriteriaSet, cellAt, findIndicator, standardText, withStandard } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { allOf, anyOf, cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
+import { allOf, anyOf, cell, criterion, type Doc, goodSet, indicator, setDocument } from './small-set.ts';
 
 const PARTS = {
   '': { code: 'nuoc', confidence: 'source' },
