@@ -1,6 +1,6 @@
 // How one figure, or a few, are held against a standard.
 import { describe, expect, it } from 'vitest';
-import { absent, plain, share } from './shipped-law.ts';
+import { absent, bare, plain, share } from './shipped-law.ts';
 import { craft, first, green, income, market, poverty, shacks, water, whyOf } from './small-laws.ts';
 import { allOf, anyOf, cell, indicator, oneIndicator } from './small-set.ts';
 
@@ -29,30 +29,10 @@ describe('one standard', () => {
     ['a negative part', water, { nuoc: share('-1', '100') }, 'unknown'],
     ['a word', water, { nuoc: share('nhiều', '100') }, 'unknown'],
     ['an empty row', water, { nuoc: { numerator: null, denominator: '100', applicable: true } }, 'unknown'],
-    [
-      'a bare per cent at the standard',
-      water,
-      { nuoc: { numerator: '90', denominator: null, applicable: true, bare: true } },
-      'met',
-    ],
-    [
-      'a bare per cent below it in the sixth decimal',
-      water,
-      { nuoc: { numerator: '89.999999', denominator: null, applicable: true, bare: true } },
-      'notMet',
-    ],
-    [
-      'a bare per cent over 100',
-      water,
-      { nuoc: { numerator: '100.001', denominator: null, applicable: true, bare: true } },
-      'unknown',
-    ],
-    [
-      'a bare per cent over 100 in the sixth decimal',
-      water,
-      { nuoc: { numerator: '100.000001', denominator: null, applicable: true, bare: true } },
-      'unknown',
-    ],
+    ['a bare per cent at the standard', water, { nuoc: bare('90') }, 'met'],
+    ['a bare per cent below it in the sixth decimal', water, { nuoc: bare('89.999999') }, 'notMet'],
+    ['a bare per cent over 100', water, { nuoc: bare('100.001') }, 'unknown'],
+    ['a bare per cent over 100 in the sixth decimal', water, { nuoc: bare('100.000001') }, 'unknown'],
     ['poverty at its ceiling', poverty, { ngheo: share(12, 100) }, 'met'],
     ['poverty a household over', poverty, { ngheo: share(13, 100) }, 'notMet'],
     ['no poverty', poverty, { ngheo: share(0, 100) }, 'met'],

@@ -3,6 +3,8 @@ import {
   type CriteriaSet,
   compile,
   evaluate,
+  explain,
+  type IndicatorExplanation,
   type Reading,
   trace,
   type Verdict,
@@ -112,4 +114,18 @@ export function whyOf(
 ): Why | undefined {
   return trace(compile(setOf(law), dimension, year), new Map(Object.entries(readings))).criteria[0]
     ?.indicators[0]?.why;
+}
+
+/** What people read of the first indicator. */
+export function said(
+  law: Law,
+  readings: Readings,
+  lang: 'vi' | 'en' = 'vi',
+  dimension: string | null = 'NUI',
+  year = 2020,
+): IndicatorExplanation {
+  const item = explain(compile(setOf(law), dimension, year), new Map(Object.entries(readings)), lang)
+    .criteria[0]?.indicators[0];
+  if (item === undefined) throw new Error('no indicator');
+  return item;
 }
