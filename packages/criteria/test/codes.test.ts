@@ -2,7 +2,7 @@
 import { columnOf, findFigure, UnknownColumnError } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { shippedSet } from './shipped-law.ts';
-import { faultsOf } from './small-documents.ts';
+import { faultsOf, menAndWomen } from './small-documents.ts';
 import { cell, criterion, type Doc, goodSet, indicator, setDocument } from './small-set.ts';
 
 const water = (code: string, standards: Doc = { default: cell('>=', 90) }): Doc =>
@@ -71,27 +71,7 @@ describe('a code with a letter that does not belong', () => {
 });
 
 describe('a name with something left over', () => {
-  const set = () =>
-    goodSet(
-      setDocument([
-        criterion('1', [
-          indicator(
-            '1.1',
-            'viec/nam',
-            'percent',
-            { default: cell('>=', 90) },
-            {
-              measure: { type: 'percent', bySex: true },
-              figures: {
-                male: { code: 'viec/nam', confidence: 'source' },
-                female: { code: 'viec/nu', confidence: 'source' },
-              },
-            },
-          ),
-          water('1.2'),
-        ]),
-      ]),
-    );
+  const set = () => goodSet(setDocument([criterion('1', [menAndWomen(), water('1.2')])]));
 
   it.each([
     ['1.1/male', 'figure'],

@@ -11,6 +11,7 @@ import {
   verdictOf,
   type Why,
 } from '@vungbuoc/criteria';
+import { menAndWomen } from './small-documents.ts';
 import { allOf, anyOf, cell, indicator, oneIndicator } from './small-set.ts';
 
 /** A set, or how to make it: made inside a test, the engine's work counts as that test's. */
@@ -76,22 +77,7 @@ export const either = (): CriteriaSet =>
       { figures: PARTS },
     ),
   );
-export const jobs = (): CriteriaSet =>
-  oneIndicator(
-    indicator(
-      '1.1',
-      'viec/nam',
-      'percent',
-      { default: cell('>=', 90) },
-      {
-        measure: { type: 'percent', bySex: true },
-        figures: {
-          male: { code: 'viec/nam', confidence: 'source' },
-          female: { code: 'viec/nu', confidence: 'source' },
-        },
-      },
-    ),
-  );
+export const jobs = (): CriteriaSet => oneIndicator(menAndWomen());
 export const craft = (): CriteriaSet =>
   oneIndicator(indicator('1.1', 'lang-nghe', 'percent', { default: cell('>=', 50) }, { ifPresent: true }));
 
