@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestApp, type TestApp } from '../app.ts';
 import { answerOf, type Folder, makeFolder, vb } from '../cli/vb.ts';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 let folder: Folder;
@@ -36,9 +36,7 @@ async function importList(csv: string, ...more: string[]) {
 
 /** Row counts of everything an import may write, seen behind the policies. */
 async function everything(): Promise<string> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: house.ownerUrl });
-  await client.connect();
+  const client = await openOwner(house);
   const { rows } = await client.query(
     `select (select count(*) from reading_revisions) as revisions, (select count(*) from events) as events,
       (select count(*) from receipts) as receipts, (select md5(string_agg(r::text, ',' order by unit_id, figure_id)) from readings r) as readings`,

@@ -1,8 +1,8 @@
 // Figures that cannot be are refused in words before they are stored, and by the database where a program forgets to ask.
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestApp, type TestApp } from '../app.ts';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 let app: TestApp;
@@ -10,8 +10,7 @@ let owner: pg.Client;
 beforeAll(async () => {
   house = await openTestHouse('sample');
   app = makeTestApp(house);
-  owner = new pg.Client({ connectionString: house.ownerUrl });
-  await owner.connect();
+  owner = await openOwner(house);
 });
 afterAll(async () => {
   await owner.end();
