@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
 import ExcelJS from 'exceljs';
+import { nineteenNames as criteria } from '../packages/programme/test/intake/drawn.ts';
 
 const folder = new URL('../packages/server/test/fixtures/intake/', import.meta.url).pathname;
 const notice = 'File mẫu do tools/make-intake-fixtures.ts tạo ra để kiểm thử; số liệu minh họa.';
@@ -24,28 +25,6 @@ const marks2020: readonly (readonly [name: string, code: string, marks: string])
   ['Xã Nậm Chà', '03473', '+--+--++---+-+++-++'],
   ['Xã Trung Chải', '03503', '+--+--++---+-+-+-++'],
   ['Xã Hua Bum', '03460', '+--+--+----+-+-+-++'],
-];
-
-const criteria = [
-  'Quy hoạch',
-  'Giao thông',
-  'Thủy lợi',
-  'Điện',
-  'Trường học',
-  'Cơ sở vật chất văn hóa',
-  'Cơ sở hạ tầng thương mại nông thôn',
-  'Thông tin và Truyền thông',
-  'Nhà ở dân cư',
-  'Thu nhập',
-  'Hộ nghèo',
-  'Lao động có việc làm',
-  'Tổ chức sản xuất',
-  'Giáo dục và Đào tạo',
-  'Y tế',
-  'Văn hóa',
-  'Môi trường và an toàn thực phẩm',
-  'Hệ thống chính trị và tiếp cận pháp luật',
-  'Quốc phòng và An ninh',
 ];
 
 /** The five groups of the set, by how many criteria each has. */

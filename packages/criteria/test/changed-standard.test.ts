@@ -2,9 +2,7 @@
 import { type CriteriaSet, cellAt, findIndicator, standardText, withStandard } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { jobs } from './small-laws.ts';
-import { allOf, anyOf, cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
+import { allOf, anyOf, cell, criterion, type Doc, goodSet, indicator, setDocument } from './small-set.ts';
 
 const PARTS = {
   '': { code: 'nuoc', confidence: 'source' },

@@ -14,21 +14,9 @@ import {
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { absent, named, overlaid, plain, share, shippedSet } from './shipped-law.ts';
-import { type Law, market, poverty, type Readings, setOf, water } from './small-laws.ts';
+import { market, poverty, said, setOf, water } from './small-laws.ts';
 import { cell, criterion, goodSet, indicator, oneIndicator, setDocument } from './small-set.ts';
 
-function said(
-  law: Law,
-  readings: Readings,
-  lang: 'vi' | 'en' = 'vi',
-  dimension: string | null = 'NUI',
-  year = 2020,
-) {
-  const item = explain(compile(setOf(law), dimension, year), new Map(Object.entries(readings)), lang)
-    .criteria[0]?.indicators[0];
-  if (item === undefined) throw new Error('no indicator');
-  return item;
-}
 const lawOfLaiChau = (): CriteriaSet => overlaid(shippedSet('vn-ntm-xa-2016-2020'));
 
 describe('where the law says it', () => {

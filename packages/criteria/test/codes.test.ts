@@ -1,15 +1,12 @@
 // Codes that only look right, and names with something left over, are refused with words that help.
-import { columnOf, findFigure, parseSet, type SetProblem, UnknownColumnError } from '@vungbuoc/criteria';
+import { columnOf, findFigure, UnknownColumnError } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { shippedSet } from './shipped-law.ts';
-import { cell, criterion, dictionary, goodSet, indicator, setDocument } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
+import { faultsOf, menAndWomen } from './small-documents.ts';
+import { cell, criterion, type Doc, goodSet, indicator, setDocument } from './small-set.ts';
 
 const water = (code: string, standards: Doc = { default: cell('>=', 90) }): Doc =>
   indicator(code, 'nuoc', 'percent', standards);
-const faultsOf = (document: Doc): readonly SetProblem[] =>
-  parseSet(document, 'thu.json', dictionary()).refused;
 const region = (code: string): Doc => ({
   dimension: {
     code: 'region',
@@ -87,27 +84,7 @@ describe('a code with a letter that does not belong', () => {
 });
 
 describe('a name with something left over', () => {
-  const set = () =>
-    goodSet(
-      setDocument([
-        criterion('1', [
-          indicator(
-            '1.1',
-            'viec/nam',
-            'percent',
-            { default: cell('>=', 90) },
-            {
-              measure: { type: 'percent', bySex: true },
-              figures: {
-                male: { code: 'viec/nam', confidence: 'source' },
-                female: { code: 'viec/nu', confidence: 'source' },
-              },
-            },
-          ),
-          water('1.2'),
-        ]),
-      ]),
-    );
+  const set = () => goodSet(setDocument([criterion('1', [menAndWomen(), water('1.2')])]));
 
   it.each([
     ['1.1/male', 'figure'],

@@ -10,12 +10,18 @@ import {
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { named, overlaid, plain, share, shippedSet } from './shipped-law.ts';
-import { allOf, cell, criterion, goodSet, indicator, setDocument } from './small-set.ts';
+import { water } from './small-documents.ts';
+import {
+  allOf,
+  cell,
+  criterion,
+  type Doc,
+  goodSet,
+  indicator,
+  oneIndicator as one,
+  setDocument,
+} from './small-set.ts';
 
-type Doc = Record<string, unknown>;
-
-const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 'percent', standards, more);
-const one = (item: Doc, more: Doc = {}): CriteriaSet => goodSet(setDocument([criterion('1', [item])], more));
 const changes = (a: CriteriaSet, b: CriteriaSet): string[] => diffSets(a, b).map((change) => change.vi);
 
 describe('what changed', () => {

@@ -1,9 +1,7 @@
 // Several conditions in one cell: which of them contradict each other or never matter, and which only look so.
 import { parseSet } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { allOf, anyOf, criterion, dictionary, indicator, setDocument } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
+import { allOf, anyOf, criterion, type Doc, dictionary, indicator, setDocument } from './small-set.ts';
 
 const least = (value: number, more: Doc = {}): Doc => ({ op: '>=', value, ...more });
 const most = (value: number, more: Doc = {}): Doc => ({ op: '<=', value, ...more });

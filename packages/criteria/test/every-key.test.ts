@@ -1,13 +1,9 @@
 // Everything an office writes into a set is read.
-import { type CriteriaSet, parseSet } from '@vungbuoc/criteria';
+import type { CriteriaSet } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { cell, criterion, dictionary, indicator, REGIONS, setDocument } from './small-set.ts';
+import { good, parse, water } from './small-documents.ts';
+import { cell, criterion, type Doc, REGIONS, setDocument } from './small-set.ts';
 
-type Doc = Record<string, unknown>;
-
-const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 'percent', standards, more);
-const one = (item: Doc, more: Doc = {}): Doc => setDocument([criterion('1', [item])], more);
-const good = one(water({ default: cell('>=', 90) }));
 const office = { code: 'so-nn', nameVi: 'Sở Nông nghiệp', nameEn: 'Department of Agriculture' };
 
 function fullSet(): CriteriaSet {
@@ -40,7 +36,7 @@ function fullSet(): CriteriaSet {
       },
     ],
   });
-  const { set, refused } = parseSet(document, 'thu.json', dictionary());
+  const { set, refused } = parse(document);
   if (set === null) throw new Error(JSON.stringify(refused));
   return set;
 }
@@ -194,7 +190,7 @@ describe('a set with every key', () => {
   it('what is left out is null, false or empty', () => {
     const bare: Doc = { ...good };
     for (const key of ['specialRules', 'scoring', 'conditions']) delete bare[key];
-    const { set } = parseSet(bare, 'thu.json', dictionary());
+    const { set } = parse(bare);
     expect(set).toMatchObject({
       specialRules: [],
       scoring: { type: 'all' },

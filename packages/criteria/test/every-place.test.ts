@@ -1,25 +1,11 @@
 // Every place of a file says what it takes, in words, when it is given something else.
-import { parseFigures, parseSet, parseSetFolder } from '@vungbuoc/criteria';
+import { parseFigures, parseSetFolder } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import {
-  cell,
-  criterion,
-  dictionary,
-  incompleteWords,
-  indicator,
-  REGIONS,
-  setDocument,
-} from './small-set.ts';
+import { faultsOf, good, one, water } from './small-documents.ts';
+import { cell, criterion, type Doc, dictionary, incompleteWords, indicator, REGIONS } from './small-set.ts';
 
-type Doc = Record<string, unknown>;
-
-const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 'percent', standards, more);
-const one = (item: Doc, more: Doc = {}): Doc => setDocument([criterion('1', [item])], more);
-const good = one(water({ default: cell('>=', 90) }));
 const codesOf = (document: unknown): string[] =>
-  parseSet(document, 'thu.json', dictionary()).refused.map((problem) =>
-    `${problem.code} ${problem.path} ${problem.values.key ?? ''}`.trim(),
-  );
+  faultsOf(document).map((problem) => `${problem.code} ${problem.path} ${problem.values.key ?? ''}`.trim());
 
 describe('every place says what it takes', () => {
   it.each([
@@ -181,7 +167,7 @@ describe('every place says what it takes', () => {
     ['a name as long as a book', { ...good, titleVi: 'a'.repeat(4001) }, 'set.wrong-type  titleVi'],
   ])('%s', (_name, document, problem) => {
     expect(codesOf(document)).toContain(problem);
-    expect(incompleteWords(parseSet(document, 'thu.json', dictionary()).refused)).toEqual([]);
+    expect(incompleteWords(faultsOf(document))).toEqual([]);
   });
 
   it('twenty conditions, a period of one year and a long name are not too much', () => {

@@ -1,7 +1,6 @@
 // What people read: the result, the figure, the standard and the gap in their own units.
-import { compile, explain, type Reading } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { absent, plain, share } from './shipped-law.ts';
+import { absent, bare, plain, share } from './shipped-law.ts';
 import {
   both,
   craft,
@@ -10,36 +9,15 @@ import {
   income,
   jobs,
   judged,
-  type Law,
   market,
   poverty,
-  type Readings,
   roads,
-  setOf,
+  said,
   shacks,
   water,
 } from './small-laws.ts';
 import { cell, indicator, oneIndicator } from './small-set.ts';
 
-const bare = (value: string): Reading => ({
-  numerator: value,
-  denominator: null,
-  applicable: true,
-  bare: true,
-});
-
-function said(
-  law: Law,
-  readings: Readings,
-  lang: 'vi' | 'en' = 'vi',
-  dimension: string | null = 'NUI',
-  year = 2020,
-) {
-  const item = explain(compile(setOf(law), dimension, year), new Map(Object.entries(readings)), lang)
-    .criteria[0]?.indicators[0];
-  if (item === undefined) throw new Error('no indicator');
-  return item;
-}
 describe('the result in one sentence', () => {
   it.each([
     [

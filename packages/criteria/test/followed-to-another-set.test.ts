@@ -1,9 +1,16 @@
 // Which indicator, condition and year of one set stands against which of another, and what is then told.
 import { type CriteriaSet, diffSets, parseFigures, parseSet } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { allOf, cell, criterion, dictionaryDocument, goodSet, indicator, setDocument } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
+import {
+  allOf,
+  cell,
+  criterion,
+  type Doc,
+  dictionaryDocument,
+  goodSet,
+  indicator,
+  setDocument,
+} from './small-set.ts';
 
 const told = (a: CriteriaSet, b: CriteriaSet): string[] => diffSets(a, b).map(({ vi }) => vi);
 const share = (code: string, figure: string, more: Doc = {}): Doc =>

@@ -1,17 +1,7 @@
 // Files that are broken, bent, endless or made to harm.
-import { parseSet, type SetParse } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { cell, criterion, dictionary, indicator, setDocument } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
-
-const parse = (document: unknown): SetParse => parseSet(document, 'thu.json', dictionary());
-const codesOf = (result: SetParse): string[] =>
-  result.refused.map((problem) => `${problem.code} @ ${problem.path}`);
-
-const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 'percent', standards, more);
-const one = (item: Doc, more: Doc = {}): Doc => setDocument([criterion('1', [item])], more);
-const good = one(water({ default: cell('>=', 90) }));
+import { codesOf, good, one, parse, water } from './small-documents.ts';
+import { cell, type Doc } from './small-set.ts';
 
 describe('hostile files', () => {
   it.each([

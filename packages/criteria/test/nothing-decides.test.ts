@@ -1,12 +1,11 @@
 // Nothing is ever met out of nothing: empty lists of conditions, and a key written twice in disguise.
-import { compile, evaluate, explain, parseSet, UNKNOWN } from '@vungbuoc/criteria';
+import { compile, evaluate, explain, UNKNOWN } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { FigureTable } from '../src/judge/figure-table.ts';
 import { judgeOf } from '../src/judge/rule-judge.ts';
-import { allOf, anyOf, cell, criterion, dictionary, indicator, setDocument } from './small-set.ts';
+import { good, one, parse, water } from './small-documents.ts';
+import { allOf, anyOf, cell, criterion, indicator, setDocument } from './small-set.ts';
 
-const water = (standards: Record<string, unknown>) => indicator('1.1', 'nuoc', 'percent', standards);
-const one = (standards: Record<string, unknown>) => setDocument([criterion('1', [water(standards)])]);
 const bare = (op: string, value: number) => ({ op, value });
 
 describe('an office leaves a list of conditions empty', () => {
@@ -15,7 +14,7 @@ describe('an office leaves a list of conditions empty', () => {
     ['inside "any"', anyOf({ all: [] }, bare('>=', 90))],
     ['inside "all"', allOf({ any: [] }, bare('>=', 90))],
   ])('%s it is refused: it would hold without a figure', (_name, standard) => {
-    const { set, refused } = parseSet(one({ default: standard }), 'thu.json', dictionary());
+    const { set, refused } = parse(one(water({ default: standard })));
     expect(set).toBeNull();
     expect(refused.map((problem) => problem.code)).toContain('set.no-condition');
   });
@@ -28,19 +27,16 @@ describe('an office leaves a list of conditions empty', () => {
 
 describe('a key stands twice in a file', () => {
   it('also when one of its letters is escaped: nobody knows which line counts', () => {
-    const text = JSON.stringify(one({ default: cell('>=', 90) })).replace(
-      '"value":90',
-      '"value":90,"v\\u0061lue":10',
-    );
+    const text = JSON.stringify(good).replace('"value":90', '"value":90,"v\\u0061lue":10');
     expect(text).toContain('\\u0061');
-    const { set, refused } = parseSet(text, 'thu.json', dictionary());
+    const { set, refused } = parse(text);
     expect(set).toBeNull();
     expect(refused.map((problem) => problem.code)).toEqual(['set.key-twice']);
   });
 
   it('a single escaped key is the same key', () => {
-    const text = JSON.stringify(one({ default: cell('>=', 90) })).replace('"value":90', '"v\\u0061lue":90');
-    const { set } = parseSet(text, 'thu.json', dictionary());
+    const text = JSON.stringify(good).replace('"value":90', '"v\\u0061lue":90');
+    const { set } = parse(text);
     const column = set?.dimension?.values[0]?.code ?? null;
     const compiled = set && compile(set, column, set.period.from);
     const reading = { numerator: '89', denominator: '100', applicable: true };
@@ -52,7 +48,7 @@ describe('a standard that is not certain is named in words', () => {
   it('"must exist" is said as such, not as a sign of the program', () => {
     const unsure = { ...cell('=', true), confidence: 'unsure' };
     const market = indicator('1.1', 'cho', 'boolean', { default: unsure });
-    const { set } = parseSet(setDocument([criterion('1', [market])]), 'thu.json', dictionary());
+    const { set } = parse(setDocument([criterion('1', [market])]));
     const column = set?.dimension?.values[0]?.code ?? null;
     const said =
       set &&

@@ -11,15 +11,20 @@ import {
   sayProblem,
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
+import { faultsOf, one, water } from './small-documents.ts';
 import { baseWith, left, overlayDocument, read } from './small-overlays.ts';
-import { allOf, cell, criterion, dictionary, indicator, REGIONS, setDocument, without } from './small-set.ts';
+import {
+  allOf,
+  cell,
+  criterion,
+  type Doc,
+  dictionary,
+  indicator,
+  REGIONS,
+  setDocument,
+  without,
+} from './small-set.ts';
 
-type Doc = Record<string, unknown>;
-
-const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 'percent', standards, more);
-const one = (item: Doc, more: Doc = {}): Doc => setDocument([criterion('1', [item])], more);
-const faultsOf = (document: unknown): readonly SetProblem[] =>
-  parseSet(document, 'thu.json', dictionary()).refused;
 const placesOf = (faults: readonly SetProblem[]): string[] =>
   faults.map(({ code, path, values }) => [code, path, values.key].filter(Boolean).join(' @ '));
 

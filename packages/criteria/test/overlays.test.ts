@@ -22,13 +22,12 @@ import {
   anyOf,
   cell,
   criterion,
+  type Doc,
   goodSet,
   incompleteWords,
   indicator,
   setDocument,
 } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
 
 const PARTS = {
   '': { code: 'nuoc', confidence: 'source' },

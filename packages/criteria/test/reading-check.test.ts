@@ -3,7 +3,7 @@ import { checkOf, type FigureDef, type Reading, readingFromText } from '@vungbuo
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingOf, tries } from './random-figures.ts';
-import { plain, share, shippedFigures } from './shipped-law.ts';
+import { bare, plain, share, shippedFigures } from './shipped-law.ts';
 import { dictionary } from './small-set.ts';
 
 function figure(code: string): FigureDef {
@@ -12,7 +12,6 @@ function figure(code: string): FigureDef {
   return found;
 }
 
-const bare = (percent: string): Reading => ({ ...plain(percent), bare: true });
 const codeOf = (code: string, reading: Reading) => checkOf(figure(code))(reading)?.code ?? null;
 
 describe('what cannot be is refused by what the figure is made of', () => {

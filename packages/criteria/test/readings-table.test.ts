@@ -21,11 +21,9 @@ import {
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { roundDivide, thousandthsOf, trimZeros } from '../src/decimal.ts';
-import { plain, share } from './shipped-law.ts';
+import { bare, plain, share } from './shipped-law.ts';
 import { first, green, income, market, poverty, shacks, water } from './small-laws.ts';
 import { cell, criterion, goodSet, indicator, oneIndicator, setDocument } from './small-set.ts';
-
-const bare = (numerator: string): Reading => ({ numerator, denominator: null, applicable: true, bare: true });
 
 describe('a share', () => {
   it.each([

@@ -12,14 +12,13 @@ import {
   allOf,
   cell,
   criterion,
+  type Doc,
   goodSet,
   incompleteWords,
   indicator,
   setDocument,
   without,
 } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
 
 const national = (): CriteriaSet => baseWith({ default: cell('>=', 50) });
 const delegated = (): CriteriaSet =>

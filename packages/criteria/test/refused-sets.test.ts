@@ -1,26 +1,18 @@
 // What the check refuses, each fault with its file and place in words an official can act on.
-import { parseSet, parseSetFolder, type SetParse, sayProblem } from '@vungbuoc/criteria';
+import { parseSetFolder, sayProblem } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
+import { codesOf, good, one, parse, water } from './small-documents.ts';
 import {
   allOf,
   anyOf,
   cell,
   criterion,
+  type Doc,
   dictionary,
   incompleteWords,
   indicator,
-  setDocument,
   without,
 } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
-
-const parse = (document: unknown): SetParse => parseSet(document, 'thu.json', dictionary());
-const codesOf = ({ refused }: SetParse): string[] => refused.map(({ code, path }) => `${code} @ ${path}`);
-
-const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 'percent', standards, more);
-const one = (item: Doc, more: Doc = {}): Doc => setDocument([criterion('1', [item])], more);
-const good = one(water({ default: cell('>=', 90) }));
 
 describe('refused', () => {
   it.each([

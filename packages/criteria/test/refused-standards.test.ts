@@ -1,25 +1,7 @@
 // The standards that the check refuses, each fault with its file and place in words an official can act on.
-import { parseSet, type SetParse } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import {
-  allOf,
-  anyOf,
-  cell,
-  criterion,
-  dictionary,
-  incompleteWords,
-  indicator,
-  setDocument,
-} from './small-set.ts';
-
-type Doc = Record<string, unknown>;
-
-const parse = (document: unknown): SetParse => parseSet(document, 'thu.json', dictionary());
-const codesOf = ({ refused }: SetParse): string[] => refused.map(({ code, path }) => `${code} @ ${path}`);
-
-const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 'percent', standards, more);
-const one = (item: Doc, more: Doc = {}): Doc => setDocument([criterion('1', [item])], more);
-const good = one(water({ default: cell('>=', 90) }));
+import { codesOf, good, one, parse, water } from './small-documents.ts';
+import { allOf, anyOf, cell, criterion, incompleteWords, indicator, setDocument } from './small-set.ts';
 
 describe('a standard is refused', () => {
   it.each([

@@ -2,26 +2,8 @@
 import { compile, explain, type Reading } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { absent, overlaid, plain, share, shippedSet } from './shipped-law.ts';
-import {
-  craft,
-  either,
-  green,
-  income,
-  type Law,
-  market,
-  PARTS,
-  type Readings,
-  setOf,
-  water,
-} from './small-laws.ts';
+import { craft, either, green, income, market, PARTS, said, water } from './small-laws.ts';
 import { allOf, indicator, oneIndicator } from './small-set.ts';
-
-function said(law: Law, readings: Readings) {
-  const item = explain(compile(setOf(law), 'NUI', 2020), new Map(Object.entries(readings)), 'vi').criteria[0]
-    ?.indicators[0];
-  if (item === undefined) throw new Error('no indicator');
-  return item;
-}
 
 describe('one and none are numbers where things are counted, and yes and no only where they are asked', () => {
   it.each([

@@ -97,4 +97,9 @@ export function plain(value: number | string): Reading {
   return { numerator: String(value), denominator: null, applicable: true };
 }
 
+/** A rate given alone, without the counts it was made of. */
+export function bare(percent: string): Reading {
+  return { ...plain(percent), bare: true };
+}
+
 export const absent: Reading = { numerator: null, denominator: null, applicable: false, note: 'không có' };

@@ -1,14 +1,7 @@
 // Values, standards and gaps as programs read them, and rates that are never rounded across their standard.
-import {
-  type CriteriaSet,
-  compile,
-  type EngineNumber,
-  explain,
-  type Reading,
-  trace,
-} from '@vungbuoc/criteria';
+import { type CriteriaSet, compile, type EngineNumber, type Reading, trace } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { plain, share } from './shipped-law.ts';
+import { bare, plain, share } from './shipped-law.ts';
 import {
   both,
   craft,
@@ -21,33 +14,20 @@ import {
   market,
   PARTS,
   poverty,
-  type Readings,
   roads,
-  setOf,
+  said,
   shacks,
   water,
 } from './small-laws.ts';
 import { allOf, anyOf, cell, indicator, oneIndicator } from './small-set.ts';
 
-const bare = (value: string): Reading => ({
-  numerator: value,
-  denominator: null,
-  applicable: true,
-  bare: true,
-});
-
-function said(
-  law: Law,
-  readings: Readings,
-  lang: 'vi' | 'en' = 'vi',
-  dimension: string | null = 'NUI',
-  year = 2020,
-) {
-  const item = explain(compile(setOf(law), dimension, year), new Map(Object.entries(readings)), lang)
-    .criteria[0]?.indicators[0];
-  if (item === undefined) throw new Error('no indicator');
-  return item;
+/** The rate in the brackets of the reason, and the same rate for programs. */
+function expectShown(law: Law, reading: Reading, shown: string, value: number): void {
+  const item = said(law, { nuoc: reading });
+  expect(item.reason).toContain(`(${shown})`);
+  expect(item.value).toBe(value);
 }
+
 describe('a shown figure is never rounded across its standard', () => {
   it.each([
     ['just under', 8999, 10000, '89,99%', 89.99],
@@ -60,9 +40,7 @@ describe('a shown figure is never rounded across its standard', () => {
     ['a hair over, in whole millions', 44999992, 49999991, '90,000001%', 90.000001],
     ['far away', 2, 3, '66,7%', 66.666667],
   ])('%s', (_name, numerator, denominator, shown, value) => {
-    const item = said(water, { nuoc: share(numerator, denominator) });
-    expect(item.reason).toContain(`(${shown})`);
-    expect(item.value).toBe(value);
+    expectShown(water, share(numerator, denominator), shown, value);
   });
 
   it.each([
@@ -103,9 +81,7 @@ describe('a shown figure is never rounded across its standard', () => {
     ['less than a millionth under the first bound', 79999999999, 100000000000, '79,999999%', 79.999999],
     ['between the two', 85.04, 100, '85%', 85.04],
   ])('nor across the second of two bounds: %s', (_name, numerator, denominator, shown, value) => {
-    const item = said(between, { nuoc: share(numerator, denominator) });
-    expect(item.reason).toContain(`(${shown})`);
-    expect(item.value).toBe(value);
+    expectShown(between, share(numerator, denominator), shown, value);
   });
 
   it('nor across any bound of a figure that is a part of its own, or of a rate per head', () => {

@@ -3,12 +3,15 @@ import {
   type CriteriaSet,
   compile,
   evaluate,
+  explain,
+  type IndicatorExplanation,
   type Reading,
   trace,
   type Verdict,
   verdictOf,
   type Why,
 } from '@vungbuoc/criteria';
+import { menAndWomen } from './small-documents.ts';
 import { allOf, anyOf, cell, indicator, oneIndicator } from './small-set.ts';
 
 /** A set, or how to make it: made inside a test, the engine's work counts as that test's. */
@@ -74,22 +77,7 @@ export const either = (): CriteriaSet =>
       { figures: PARTS },
     ),
   );
-export const jobs = (): CriteriaSet =>
-  oneIndicator(
-    indicator(
-      '1.1',
-      'viec/nam',
-      'percent',
-      { default: cell('>=', 90) },
-      {
-        measure: { type: 'percent', bySex: true },
-        figures: {
-          male: { code: 'viec/nam', confidence: 'source' },
-          female: { code: 'viec/nu', confidence: 'source' },
-        },
-      },
-    ),
-  );
+export const jobs = (): CriteriaSet => oneIndicator(menAndWomen());
 export const craft = (): CriteriaSet =>
   oneIndicator(indicator('1.1', 'lang-nghe', 'percent', { default: cell('>=', 50) }, { ifPresent: true }));
 
@@ -112,4 +100,18 @@ export function whyOf(
 ): Why | undefined {
   return trace(compile(setOf(law), dimension, year), new Map(Object.entries(readings))).criteria[0]
     ?.indicators[0]?.why;
+}
+
+/** What people read of the first indicator. */
+export function said(
+  law: Law,
+  readings: Readings,
+  lang: 'vi' | 'en' = 'vi',
+  dimension: string | null = 'NUI',
+  year = 2020,
+): IndicatorExplanation {
+  const item = explain(compile(setOf(law), dimension, year), new Map(Object.entries(readings)), lang)
+    .criteria[0]?.indicators[0];
+  if (item === undefined) throw new Error('no indicator');
+  return item;
 }

@@ -8,9 +8,7 @@ import {
   parseOverlay,
   standardText,
 } from '@vungbuoc/criteria';
-import { criterion, goodSet, indicator, setDocument } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
+import { criterion, type Doc, goodSet, indicator, setDocument } from './small-set.ts';
 
 export const left = {
   delegatedTo: 'province',

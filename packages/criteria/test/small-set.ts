@@ -1,7 +1,8 @@
 // Small made-up sets for tests: a document as an office would type it, to be bent one place at a time.
 import { type CriteriaSet, type FigureDictionary, parseFigures, parseSet } from '@vungbuoc/criteria';
 
-type Doc = Record<string, unknown>;
+/** A document, or a part of one, as it is typed: anything may stand in it. */
+export type Doc = Record<string, unknown>;
 
 const figure = (code: string, kind: string, more: Doc = {}): Doc => ({
   code,

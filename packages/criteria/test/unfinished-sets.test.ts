@@ -1,17 +1,12 @@
 // What loads though it is not finished, what the dictionary must be, and the law as it ships.
-import {
-  canonicalJson,
-  checkSet,
-  parseFigures,
-  parseSet,
-  parseSetFolder,
-  type SetParse,
-} from '@vungbuoc/criteria';
+import { canonicalJson, checkSet, parseFigures, parseSetFolder, type SetParse } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { parseFolder, partsOf, setFolders, shippedFigures } from './shipped-law.ts';
+import { codesOf, good, one, parse, water } from './small-documents.ts';
 import {
   cell,
   criterion,
+  type Doc,
   dictionary,
   dictionaryDocument,
   goodSet,
@@ -20,21 +15,8 @@ import {
   setDocument,
 } from './small-set.ts';
 
-type Doc = Record<string, unknown>;
-
-const parse = (document: unknown): SetParse => parseSet(document, 'thu.json', dictionary());
-const codesOf = (result: SetParse): string[] =>
-  result.refused.map((problem) => `${problem.code} @ ${problem.path}`);
 const openOf = (result: SetParse): string[] =>
   result.unfinished.map((problem) => `${problem.code} @ ${problem.path}`);
-
-const water = (standards: Doc, more: Doc = {}): Doc => indicator('1.1', 'nuoc', 'percent', standards, more);
-const one = (item: Doc, more: Doc = {}): Doc => setDocument([criterion('1', [item])], more);
-const good = one(water({ default: cell('>=', 90) }));
-
-function _without(document: Doc, key: string): Doc {
-  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== key));
-}
 
 describe('a good set', () => {
   it('is taken without a word and frozen to the last node', () => {

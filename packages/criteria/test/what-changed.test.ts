@@ -2,9 +2,7 @@
 import { type CriteriaSet, compile, diffSets, evaluate, verdictOf } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { overlaid, share, shippedSet } from './shipped-law.ts';
-import { cell, criterion, goodSet, indicator, REGIONS, setDocument } from './small-set.ts';
-
-type Doc = Record<string, unknown>;
+import { cell, criterion, type Doc, goodSet, indicator, REGIONS, setDocument } from './small-set.ts';
 
 const [NUI, BANG] = REGIONS;
 const decree = (number: string, more: Doc = {}): Doc => ({

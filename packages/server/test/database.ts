@@ -1,6 +1,7 @@
 // A database of its own for each test file: a copy of a migrated template on the run's one cluster, used as the server does.
 import { randomBytes } from 'node:crypto';
 import { shippedTexts } from '@vungbuoc/programme/text';
+import pg from 'pg';
 import { inject } from 'vitest';
 import { ROOT } from '../src/config.ts';
 import { type House, LOCAL_PRINCIPAL } from '../src/container.ts';
@@ -28,6 +29,13 @@ export async function openTestHouse(template: 'empty' | 'sample', now: Date = TE
   const name = `test_${randomBytes(6).toString('hex')}`;
   await createDatabase(ownerUrl, name, { template: `template_${template}` });
   return houseOf(ownerUrl, inject('appPassword'), name, now);
+}
+
+/** Looks behind the policies, as the superuser. End it before the house is closed. */
+export async function openOwner(house: TestHouse): Promise<pg.Client> {
+  const owner = new pg.Client({ connectionString: house.ownerUrl });
+  await owner.connect();
+  return owner;
 }
 
 export async function makeEmptyDatabase(ownerUrl: string, password: string, name: string): Promise<void> {

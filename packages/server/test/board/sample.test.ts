@@ -3,24 +3,16 @@
 import type { BoardReply } from '@vungbuoc/programme/board';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runImportReadings } from '../../src/commands/import-readings.ts';
-import { makeApp } from '../../src/http/app.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 import { CROSSINGS } from './crossings.ts';
 
 let house: TestHouse;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
-    hosts: ['localhost'],
-    webFolder: '/nowhere',
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
+  app = makeTestApp(house);
 });
 afterAll(() => house.close());
 

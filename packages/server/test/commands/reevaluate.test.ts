@@ -1,17 +1,16 @@
 // Judging a round anew: from the lean list of figures it must come to the bytes that saving each figure came to.
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runReevaluate } from '../../src/commands/reevaluate.ts';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 let owner: pg.Client;
 
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  owner = new pg.Client({ connectionString: house.ownerUrl });
-  await owner.connect();
+  owner = await openOwner(house);
 });
 
 afterAll(async () => {

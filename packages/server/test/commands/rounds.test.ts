@@ -6,7 +6,7 @@ import { runCommand } from '../../src/commands/run.ts';
 import { setTargetBinding } from '../../src/commands/targets.ts';
 import { loadBoard } from '../../src/reads/board.ts';
 import { loadRounds } from '../../src/reads/rounds.ts';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -188,9 +188,7 @@ describe('a round is judged anew', () => {
   });
 
   test('a verdict that somebody bent is made right again', async () => {
-    const pg = await import('pg');
-    const owner = new pg.default.Client({ connectionString: house.ownerUrl });
-    await owner.connect();
+    const owner = await openOwner(house);
     const bent = await owner.query(
       'update verdicts set criteria = set_byte(criteria, 1, 1), met = met + 1 where met = 9 and unit_id = (select min(unit_id) from verdicts where met = 9)',
     );

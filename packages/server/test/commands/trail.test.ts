@@ -1,17 +1,16 @@
 // The trail: a gapless order per unit, a chain that a changed row breaks, receipts that make repeats harmless.
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveReadingsBinding } from '../../src/commands/readings.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import { verifyTrail } from '../../src/ops/verify.ts';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 let owner: pg.Client;
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  owner = new pg.Client({ connectionString: house.ownerUrl });
-  await owner.connect();
+  owner = await openOwner(house);
 });
 afterAll(async () => {
   await owner.end();

@@ -1,20 +1,14 @@
 // What is sent and cannot be used is refused in words: a misspelt part of an address, and what no column can hold.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeApp } from '../../src/http/app.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 const faults: unknown[] = [];
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
-    hosts: ['localhost'],
-    webFolder: import.meta.dirname,
-    onFault: (fault) => faults.push(fault),
-  });
+  app = makeTestApp(house, { onFault: (fault) => faults.push(fault) });
 });
 afterAll(() => house.close());
 

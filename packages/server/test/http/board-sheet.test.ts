@@ -1,22 +1,14 @@
 // The workbook of what is on screen, opened again and read: rows in the screen's order, sums of those rows, inert text.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeApp } from '../../src/http/app.ts';
 import { readSheets } from '../../src/sheets/index.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
-    hosts: ['localhost'],
-    webFolder: '/nowhere',
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
+  app = makeTestApp(house);
 });
 afterAll(() => house.close());
 

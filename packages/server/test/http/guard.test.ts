@@ -1,17 +1,15 @@
 // The door: foreign hosts and pages are turned away, wrong input gets words, unchanged boards answer 304.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeApp } from '../../src/http/app.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 const faults: unknown[] = [];
 
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
+  app = makeTestApp(house, {
     hosts: ['127.0.0.1', 'localhost'],
     webFolder: import.meta.dirname,
     onFault: (fault) => faults.push(fault),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/config.ts';
-import { makeApp } from '../../src/http/app.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
 import { vb } from '../cli/vb.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
@@ -116,17 +116,11 @@ const fields = Object.entries(paths).flatMap(([route, operations]) =>
 );
 
 let house: TestHouse;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 const faults: unknown[] = [];
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
-    hosts: ['localhost'],
-    webFolder: import.meta.dirname,
-    onFault: (fault) => faults.push(fault),
-  });
+  app = makeTestApp(house, { onFault: (fault) => faults.push(fault) });
 });
 afterAll(() => house.close());
 

@@ -8,7 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../../tools/browser.mjs';
 import { ROOT } from '../../src/config.ts';
-import { makeApp } from '../../src/http/app.ts';
+import { makeTestApp } from '../app.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
@@ -50,14 +50,10 @@ function pseudoTexts(): Texts {
 
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  const app = makeApp({
+  const app = makeTestApp(house, {
     workshop: { ...house.workshop, texts: pseudoTexts() },
-    principal: house.principal,
     hosts: ['127.0.0.1'],
     webFolder: join(ROOT, 'packages', 'web', 'dist'),
-    onFault: (fault) => {
-      throw fault;
-    },
   });
   await new Promise<void>((resolve) => {
     server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve());

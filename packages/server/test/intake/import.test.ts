@@ -4,7 +4,7 @@ import type { Mapping, Question } from '@vungbuoc/programme/intake';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRoundBinding } from '../../src/commands/open-round.ts';
 import { runCommand } from '../../src/commands/run.ts';
-import { makeApp } from '../../src/http/app.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
 import { answerOf, type Folder, makeFolder, vb } from '../cli/vb.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
@@ -13,19 +13,11 @@ const PLACE = ['--under', '112', '--round', '2020-6-thang'];
 
 let house: TestHouse;
 let folder: Folder;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 beforeAll(async () => {
   folder = await makeFolder();
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
-    hosts: ['localhost'],
-    webFolder: '/nowhere',
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
+  app = makeTestApp(house);
   await openRound('2020-6-thang', 'six-months', '2020-06-30');
   await openRound('2020-9-thang', 'nine-months', '2020-09-30');
 });

@@ -2,28 +2,20 @@
 import { templateColumns } from '@vungbuoc/programme/template';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeApp } from '../../src/http/app.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
 import { answerOf, type Folder, makeFolder, vb } from '../cli/vb.ts';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 let folder: Folder;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 beforeAll(async () => {
   folder = await makeFolder();
 });
 afterAll(() => folder.remove());
 beforeEach(async () => {
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
-    hosts: ['localhost'],
-    webFolder: '/nowhere',
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
+  app = makeTestApp(house);
   return () => house.close();
 });
 
@@ -44,9 +36,7 @@ async function importList(csv: string, ...more: string[]) {
 
 /** Row counts of everything an import may write, seen behind the policies. */
 async function everything(): Promise<string> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: house.ownerUrl });
-  await client.connect();
+  const client = await openOwner(house);
   const { rows } = await client.query(
     `select (select count(*) from reading_revisions) as revisions, (select count(*) from events) as events,
       (select count(*) from receipts) as receipts, (select md5(string_agg(r::text, ',' order by unit_id, figure_id)) from readings r) as readings`,

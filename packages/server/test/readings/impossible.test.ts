@@ -1,25 +1,16 @@
 // Figures that cannot be are refused in words before they are stored, and by the database where a program forgets to ask.
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeApp } from '../../src/http/app.ts';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 let owner: pg.Client;
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
-    hosts: ['localhost'],
-    webFolder: '/nowhere',
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
-  owner = new pg.Client({ connectionString: house.ownerUrl });
-  await owner.connect();
+  app = makeTestApp(house);
+  owner = await openOwner(house);
 });
 afterAll(async () => {
   await owner.end();

@@ -1,7 +1,7 @@
 // The door of every command: it hears no foreign page and no half a request, and does nothing for whoever has no right.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeApp } from '../../src/http/app.ts';
 import { commandEndpoints } from '../../src/http/command-endpoints.ts';
+import { makeTestApp } from '../app.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
@@ -15,13 +15,7 @@ const PATH_ID = '00000000-0000-4000-8000-000000000001';
 /** Posts to a command as this principal; answers with the reply. */
 function post(name: string, body: object, kind: 'office' | 'public', origin: Record<string, string> = {}) {
   const principal = kind === 'office' ? house.principal : { ...house.principal, kind };
-  const app = makeApp({
-    workshop: house.workshop,
-    principal,
-    hosts: ['localhost'],
-    webFolder: '/nowhere',
-    onFault: () => undefined,
-  });
+  const app = makeTestApp(house, { principal, onFault: () => undefined });
   return app.request(`http://localhost/api/commands/${name}/${PATH_ID}`, {
     method: 'POST',
     body: JSON.stringify(body),

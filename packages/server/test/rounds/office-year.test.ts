@@ -6,24 +6,16 @@ import type { ColumnsReply, RoundsReply } from '@vungbuoc/programme/rounds';
 import type { CommunePage, CriterionExplained } from '@vungbuoc/programme/verdicts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/config.ts';
-import { makeApp } from '../../src/http/app.ts';
 import { verifyTrail } from '../../src/ops/verify.ts';
+import { makeTestApp, type TestApp } from '../app.ts';
 import { answerOf, vb } from '../cli/vb.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
-let app: ReturnType<typeof makeApp>;
+let app: TestApp;
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  app = makeApp({
-    workshop: house.workshop,
-    principal: house.principal,
-    hosts: ['localhost'],
-    webFolder: '/nowhere',
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
+  app = makeTestApp(house);
 });
 afterAll(() => house.close());
 

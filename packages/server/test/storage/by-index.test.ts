@@ -1,16 +1,14 @@
 // Facts are read by their unit's index, however small a table is or what the planner believes of it.
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readUnits } from '../../src/storage/context.ts';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
   house = await openTestHouse('sample');
   // Now the planner knows that these tables are small, and would rather read them whole.
-  const owner = new pg.Client({ connectionString: house.ownerUrl });
-  await owner.connect();
+  const owner = await openOwner(house);
   await owner.query('analyze');
   await owner.end();
 });

@@ -1,7 +1,7 @@
 // The rules of the tables, read from the catalogue itself: a new table that breaks one fails here before it ships.
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 let owner: pg.Client;
@@ -29,8 +29,7 @@ const POLICY =
 
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  owner = new pg.Client({ connectionString: house.ownerUrl });
-  await owner.connect();
+  owner = await openOwner(house);
 });
 afterAll(async () => {
   await owner.end();

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AppRoleTooStrong, checkAppRole } from '../../src/storage/roles.ts';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -11,8 +11,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 async function tryRole(options: string, after = ''): Promise<unknown> {
-  const owner = new pg.Client({ connectionString: house.ownerUrl });
-  await owner.connect();
+  const owner = await openOwner(house);
   const role = `strong_${Math.floor(performance.now() * 1000)}`;
   await owner.query(`create role ${role} login password 'x' ${options}`);
   if (after) await owner.query(after.replaceAll('ROLE', role));

@@ -2,7 +2,7 @@
 // context own, foreign, empty and unset, for SELECT, INSERT, UPDATE and DELETE.
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestHouse, type TestHouse } from '../database.ts';
+import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 
 let house: TestHouse;
 let app: pg.Client;
@@ -13,9 +13,9 @@ let foreign: number;
 
 beforeAll(async () => {
   house = await openTestHouse('sample');
-  owner = new pg.Client({ connectionString: house.ownerUrl });
+  owner = await openOwner(house);
   app = new pg.Client({ connectionString: house.appUrl });
-  await Promise.all([owner.connect(), app.connect()]);
+  await app.connect();
   const found = await owner.query<{ name: string }>(
     "select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace order by 1",
   );

@@ -7,7 +7,7 @@ import { type Beginning, begin, fetchPreparation } from '../../data/programmes.t
 import { useText } from '../../text/language.tsx';
 import { Data, Say } from '../../text/say.tsx';
 import { placeText } from '../frame/place.tsx';
-import { Failed, Waiting } from '../frame/waiting.tsx';
+import { Failed, Unanswered } from '../frame/waiting.tsx';
 import { BeginFields, type Choices } from './begin-fields.tsx';
 import './begin.css';
 
@@ -23,10 +23,7 @@ export function BeginPage() {
       <title>{t('begin.title')}</title>
       <h1>{t('begin.title')}</h1>
       {asked.data ? <BeginForm key={asked.data.year} prepared={asked.data} onYear={setYear} /> : null}
-      {asked.error ? (
-        <Failed error={asked.error} at={asked.errorUpdatedAt} onAgain={() => void asked.refetch()} />
-      ) : null}
-      {asked.isPending ? <Waiting rows={4} /> : null}
+      <Unanswered asked={asked} rows={4} />
     </main>
   );
 }

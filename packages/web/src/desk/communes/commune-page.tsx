@@ -13,34 +13,23 @@ import { type PlaceSearch, placeOf, queryOf } from '../board/board-search.ts';
 import { markOf } from '../board/marks.ts';
 import { PrintFoot } from '../board/print-head.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
+import { PageSheet } from '../frame/page-sheet.tsx';
 import { Place, placeText } from '../frame/place.tsx';
 import { SampleBadge } from '../frame/sample-badge.tsx';
-import { Failed, Waiting } from '../frame/waiting.tsx';
 import { CommuneColumn } from './commune-column.tsx';
-import '../frame/page-sheet.css';
 
 export function CommunePageScreen() {
   const { code } = useParams({ from: '/desk/communes/$code' });
   const search = useSearch({ from: '/desk/communes/$code' });
-  const { t } = useText();
   const address = communeAddress(code, queryOf(search));
   const asked = useQuery({
     queryKey: ['commune', address],
     queryFn: ({ signal }) => getJson<CommunePage>(address, signal),
   });
   return (
-    <main id="main" className="screen sheet">
-      <p className="no-print">
-        <Link to="/desk/board" search={placeOf(search)}>
-          {t('commune.up')}
-        </Link>
-      </p>
-      {asked.data ? <Commune page={asked.data} search={search} /> : null}
-      {asked.error ? (
-        <Failed error={asked.error} at={asked.errorUpdatedAt} onAgain={() => void asked.refetch()} />
-      ) : null}
-      {asked.isPending ? <Waiting rows={12} /> : null}
-    </main>
+    <PageSheet asked={asked} search={search}>
+      {(page) => <Commune page={page} search={search} />}
+    </PageSheet>
   );
 }
 

@@ -10,35 +10,24 @@ import { useText } from '../../text/language.tsx';
 import { Data, Law, Say } from '../../text/say.tsx';
 import { type PlaceSearch, placeOf, queryOf } from '../board/board-search.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
+import { PageSheet } from '../frame/page-sheet.tsx';
 import { SampleBadge } from '../frame/sample-badge.tsx';
-import { Failed, Waiting } from '../frame/waiting.tsx';
 import { indicatorMark } from '../verdicts/indicators.tsx';
-import '../frame/page-sheet.css';
 
 type Indicator = CriterionPage['indicators'][number];
 
 export function CriterionPageScreen() {
   const { code } = useParams({ from: '/desk/criteria/$code' });
   const search = useSearch({ from: '/desk/criteria/$code' });
-  const { t } = useText();
   const address = criterionAddress(code, queryOf(search));
   const asked = useQuery({
     queryKey: ['criterion', address],
     queryFn: ({ signal }) => getJson<CriterionPage>(address, signal),
   });
   return (
-    <main id="main" className="screen sheet">
-      <p className="no-print">
-        <Link to="/desk/board" search={placeOf(search)}>
-          {t('commune.up')}
-        </Link>
-      </p>
-      {asked.data ? <Criterion page={asked.data} search={search} /> : null}
-      {asked.error ? (
-        <Failed error={asked.error} at={asked.errorUpdatedAt} onAgain={() => void asked.refetch()} />
-      ) : null}
-      {asked.isPending ? <Waiting rows={12} /> : null}
-    </main>
+    <PageSheet asked={asked} search={search}>
+      {(page) => <Criterion page={page} search={search} />}
+    </PageSheet>
   );
 }
 

@@ -1,5 +1,6 @@
 // What stands where a screen is not there yet: nothing at first, quiet rows after 300 ms, a sentence after a second;
 // and what went wrong, at what time, with one button.
+import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Refused } from '../../data/http.ts';
 import { useText } from '../../text/language.tsx';
@@ -80,6 +81,19 @@ export function Failed(props: { error: Error; at: number; onAgain: () => void; w
         {t('state.code', { code: error instanceof Refused ? error.code : error.name })}
       </p>
     </div>
+  );
+}
+
+/** What stands beside an answer that is not there, or not the newest: why asking failed, or the wait for the first. */
+export function Unanswered(props: { asked: UseQueryResult; rows: number }) {
+  const { asked, rows } = props;
+  return (
+    <>
+      {asked.error ? (
+        <Failed error={asked.error} at={asked.errorUpdatedAt} onAgain={() => void asked.refetch()} />
+      ) : null}
+      {asked.isPending ? <Waiting rows={rows} /> : null}
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ import { Law, Say } from '../../text/say.tsx';
 import { type PlaceSearch, placeOf, queryOf } from '../board/board-search.ts';
 import { lowerFirst, markOf } from '../board/marks.ts';
 import { Place } from '../frame/place.tsx';
-import { Failed, Waiting } from '../frame/waiting.tsx';
+import { Unanswered } from '../frame/waiting.tsx';
 import { DeclaredSource } from './declared-source.tsx';
 import { Indicators } from './indicators.tsx';
 import './panel.css';
@@ -46,10 +46,7 @@ export function Panel(props: Props) {
       <div aria-live="polite" className={asked.isPlaceholderData ? 'panel-old' : undefined}>
         {asked.data ? <Explained explained={asked.data} /> : null}
       </div>
-      {asked.error ? (
-        <Failed error={asked.error} at={asked.errorUpdatedAt} onAgain={() => void asked.refetch()} />
-      ) : null}
-      {asked.isPending ? <Waiting rows={6} /> : null}
+      <Unanswered asked={asked} rows={6} />
       <Ways unit={unit} criterion={criterion} search={search} />
     </section>
   );

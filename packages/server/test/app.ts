@@ -1,0 +1,23 @@
+// The HTTP door of a test's own house, asked without a network: a fault of ours fails the test that met it.
+import { type AppOptions, makeApp } from '../src/http/app.ts';
+import type { TestHouse } from './database.ts';
+
+export type TestApp = ReturnType<typeof makeApp>;
+
+/**
+ * Makes the door as the server does, for the house's own principal and without built screens.
+ * @param different what this test needs otherwise; a test that expects faults, or looks for them at the end, collects
+ *   them with its own `onFault`
+ */
+export function makeTestApp(house: TestHouse, different: Partial<AppOptions> = {}): TestApp {
+  return makeApp({
+    workshop: house.workshop,
+    principal: house.principal,
+    hosts: ['localhost'],
+    webFolder: '/nowhere',
+    onFault: (fault) => {
+      throw fault;
+    },
+    ...different,
+  });
+}
