@@ -177,8 +177,11 @@ describe('a regulation that cannot be laid on a set', () => {
         dimension: null,
       }),
     );
-    const { overlay } = parseOverlay(overlayDocument({ by: {} }), 'tinh.json', base);
-    expect(overlay === null ? null : applyOverlay(base, overlay).set).toBeNull();
+    for (const standards of [{ by: {} }, { byYear: { '2021': { by: {} } } }]) {
+      const { overlay, refused } = parseOverlay(overlayDocument(standards), 'tinh.json', base);
+      expect(overlay).toBeNull();
+      expect(refused.map(({ code }) => code)).toEqual(['set.key-absent']);
+    }
   });
 });
 

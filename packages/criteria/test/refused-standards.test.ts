@@ -17,6 +17,11 @@ describe('a standard is refused', () => {
       'set.column-absent @ 1 > 1.1 > 2021 > BANG',
     ],
     [
+      'a year of no column in a set without any',
+      one(water({ byYear: { 2020: { by: {} }, 2021: { default: cell('>=', 90) } } }), { dimension: null }),
+      'set.key-absent @ 1 > 1.1 > 2020',
+    ],
+    [
       'a region that does not exist',
       one(water({ by: { NUI: cell('>=', 90), BANG: cell('>=', 90), BIEN: cell('>=', 90) } })),
       'set.column-unreachable @ 1 > 1.1 > BIEN',

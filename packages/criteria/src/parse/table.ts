@@ -40,6 +40,9 @@ function parseColumns(node: DocumentNode, scope: TableScope): Cell | ByDimension
   if (!node.has('by')) return parseCell(node, 'default', '', scope.measure);
   if (node.has('default') && !scope.generalColumn) node.refuse('overlay.default-beside-columns');
   const by = node.under('by');
+  // Without columns to name, an empty list would say nothing where a standard has to stand.
+  if (scope.dimension === null && Object.keys(by.fields).length === 0)
+    node.refuse('set.key-absent', { key: 'default' });
   const columns: Record<string, Cell> = {};
   for (const key of Object.keys(by.fields)) {
     const code = key.normalize('NFC');
