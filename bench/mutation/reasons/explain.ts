@@ -3,6 +3,8 @@ import type { ReasonsByFile } from '../rule.ts';
 
 const EXACT_WAY = 'Only speeds up: where the quick way is not taken the exact way gives the same.';
 
+const MADE_ANEW = 'Only saves room: an explanation made anew says the same as the one made before.';
+
 export const EXPLAIN: ReasonsByFile = {
   'explain/citation.ts': [
     {
@@ -76,6 +78,69 @@ export const EXPLAIN: ReasonsByFile = {
       becomes: 'true',
       because: EXACT_WAY,
     },
+    {
+      place: 'gapsOf',
+      was: 'gaps.length === 0',
+      becomes: 'false',
+      because: 'Only speeds up: a list put behind an empty one holds the same.',
+    },
+  ],
+  'explain/indicator-trace.ts': [
+    {
+      place: 'IndicatorTracer.trace',
+      was: 'key < 0',
+      becomes: ['true', 'key <= 0'],
+      because: MADE_ANEW,
+    },
+    {
+      place: 'IndicatorTracer.keyOf',
+      was: 'this.fact < 0',
+      becomes: ['true', 'this.fact <= 0'],
+      because:
+        'Only saves room: a fact always has a value to show, so it gets no key here, and what is made anew says the same.',
+    },
+    {
+      place: 'IndicatorTracer.keyOf',
+      was: 'status === MET && this.probes.value === null',
+      becomes: 'false',
+      because: MADE_ANEW,
+    },
+    {
+      place: 'IndicatorTracer.keyOf',
+      was: ['fact !== 0 && fact !== 1', 'fact !== 0', 'fact !== 1'],
+      becomes: ['true', 'fact !== 0 || fact !== 1'],
+      because: MADE_ANEW,
+    },
+    {
+      place: 'IndicatorTracer.keyOf',
+      becomes: [
+        '((table.state[at] ?? 0) * VERDICTS.length + status) * 2 - fact',
+        '(table.state[at] ?? 0) * VERDICTS.length - status',
+      ],
+      because:
+        'Makes no difference: this way too no two rows of different states, verdicts or facts share a key.',
+    },
+    {
+      place: 'factOf',
+      was: [
+        "only?.kind === 'share' || only?.kind === 'ratio' || only?.kind === 'number'",
+        'only === undefined || operands.size > 1 || counted',
+      ],
+      becomes: 'true',
+      because: MADE_ANEW,
+    },
+    {
+      place: 'factOf',
+      becomes: ['only !== undefined', 'operands.size >= 1'],
+      because: MADE_ANEW,
+    },
+    {
+      place: 'factOf',
+      was: ['only?.kind', 'only === undefined'],
+      becomes: ['only.kind', 'false'],
+      because:
+        'Cannot be reached: an indicator without a figure is refused when a set is read; the question is there for the type.',
+    },
   ],
   'explain/numbers.ts': [
     {
@@ -83,6 +148,72 @@ export const EXPLAIN: ReasonsByFile = {
       was: "'0'",
       line: "[whole = '0'",
       because: 'Cannot be reached: a text split has always a first piece; the default is there for the type.',
+    },
+    {
+      place: 'keepsSides',
+      was: 'shown === 0n',
+      becomes: 'false',
+      because:
+        'Makes no difference: a rate that lies on a bound is cut at six decimals instead, where it is the bound again.',
+    },
+    {
+      place: 'keepsSides',
+      was: 'exact < 0n',
+      becomes: 'exact <= 0n',
+      because: 'Makes no difference: what lies on the bound was answered just before.',
+    },
+  ],
+  'explain/probe.ts': [
+    {
+      place: 'probesOf',
+      was: '[...operands.keys()]',
+      becomes: '[]',
+      because:
+        'Makes no difference: without a standard the law leaves the indicator open, and its figures are not asked why.',
+    },
+    {
+      place: 'probesOf',
+      was: 'shown === null',
+      becomes: 'false',
+      because: 'Makes no difference: what is looked up under null is not found.',
+    },
+    {
+      place: 'probesOf',
+      line: 'figures: parts.map',
+      becomes: ['parts.map(part => operands.get(part)?.figure)', 'operands.get(part).figure', 'true'],
+      because:
+        'Cannot be reached: a set whose standard asks for a part without a figure is refused; the question is there for the type.',
+    },
+    {
+      place: 'probesOf',
+      line: '() => []',
+      was: ['() => []', '[]'],
+      because: 'Cannot be reached: without a standard nothing fails, and gaps are asked only of what fails.',
+    },
+  ],
+  'explain/scaled-text.ts': [
+    {
+      place: 'scaledText',
+      was: 'scale === 1',
+      becomes: 'false',
+      because: 'Only speeds up: a whole number has no thousandths, and is written as it is further down.',
+    },
+    {
+      place: 'scaledText',
+      becomes: ['(size - whole * scale) / 1000', 'whole > QUICK_LIMIT'],
+      because: 'Only speeds up: JavaScript writes so short a quotient with the same digits.',
+    },
+    {
+      place: 'scaledText',
+      was: 'whole >= QUICK_LIMIT || !Number.isInteger(thousandths)',
+      becomes: 'true',
+      because: 'Only speeds up: JavaScript writes so short a quotient with the same digits.',
+    },
+    {
+      place: 'scaledText',
+      was: "''",
+      because:
+        'Cannot be reached: whole thousandths of what is left are 0 to 999; the default is there for the type.',
     },
   ],
   'explain/sentences.ts': [
@@ -123,6 +254,26 @@ export const EXPLAIN: ReasonsByFile = {
       was: 'reading?.note',
       because: 'Cannot be reached: an indicator does not apply only where each of its figures says so.',
     },
+    {
+      place: 'boundsOf',
+      was: '[]',
+      because: 'Makes no difference: a bound that is no decimal is passed over.',
+    },
+    {
+      place: 'markSentences',
+      was: 'extended !== null',
+      becomes: 'true',
+      because:
+        'Makes no difference: only an extension has one year judged by the standards of another, which is asked beside it.',
+    },
+  ],
+  'explain/spoken-standard.ts': [
+    {
+      place: 'unitOf',
+      was: "''",
+      line: '?.code',
+      because: 'Makes no difference: no figure has either name, so none is found.',
+    },
   ],
   'explain/value-reader.ts': [
     {
@@ -144,8 +295,18 @@ export const EXPLAIN: ReasonsByFile = {
     },
     {
       place: 'ValueReader.quickShare',
-      was: ['top > FAST_LIMIT', 'Math.abs(micro - bound) <= 1', 'top * 100_000_000 !== bound * bottom'],
+      was: [
+        'top > FAST_LIMIT',
+        'Math.abs(micro - bound) <= 1',
+        'top * 100_000_000 !== bound * bottom',
+        'Math.abs(micro - bound) <= 1 && top * 100_000_000 !== bound * bottom',
+      ],
       becomes: 'true',
+      because: EXACT_WAY,
+    },
+    {
+      place: 'ValueReader.quickShare',
+      becomes: 'Math.abs(micro - bound) <= 1 || top * 100_000_000 !== bound * bottom',
       because: EXACT_WAY,
     },
     {

@@ -15,6 +15,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { absent, named, overlaid, plain, share, shippedSet } from './shipped-law.ts';
 import { market, poverty, said, setOf, water } from './small-laws.ts';
+import { baseWith, lay } from './small-overlays.ts';
 import { cell, criterion, goodSet, indicator, oneIndicator, setDocument } from './small-set.ts';
 
 const lawOfLaiChau = (): CriteriaSet => overlaid(shippedSet('vn-ntm-xa-2016-2020'));
@@ -117,6 +118,17 @@ describe('the province', () => {
     ]);
     expect(find('9.1', 2020, 'vi')?.overlay).toBeNull();
     expect(find('2.1', 2020, 'en')?.sentences.join(' ')).toContain('Illustrative, not a real regulation.');
+  });
+
+  it('that is real is not called illustrative, and carries the period on no further than it says', () => {
+    const extend = { to: 2023, standardsOf: 2020 };
+    const { set } = lay(baseWith({ default: cell('>=', 90) }), { default: cell('>=', 95) }, { extend });
+    if (set === null) throw new Error('refused');
+    const marks = (year: number) => said(set, { nuoc: share(1, 1) }, 'vi', 'NUI', year).sentences.slice(2);
+    const stricter = 'Mức của Quy định của tỉnh, không thấp hơn mức trung ương.';
+    expect(marks(2022)).toEqual([stricter]);
+    expect(marks(2023)).toEqual([stricter, 'Năm 2023 dùng mức của năm 2020 theo Quy định của tỉnh.']);
+    expect(marks(2024)).toEqual([]);
   });
 });
 
@@ -239,11 +251,8 @@ describe('other words', () => {
   });
 
   it('days are written day first, and what is no day stays', () => {
-    expect([spokenDay('2016-10-17'), spokenDay('2022'), spokenDay('2026-02 (reported)')]).toEqual([
-      '17/10/2016',
-      '2022',
-      '2026-02 (reported)',
-    ]);
+    const days = ['2016-10-17', '2022', '2026-02 (reported)', 'sau 2016-10-17', '2016-10-17 (dự thảo)'];
+    expect(days.map(spokenDay)).toEqual(['17/10/2016', ...days.slice(1)]);
   });
 });
 

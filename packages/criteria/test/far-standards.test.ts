@@ -81,6 +81,7 @@ describe('a standard far beyond any figure', () => {
 
   it('leaves a gap that is exact to the last thousandth', () => {
     expect(judged('thu-nhap', atLeast('9000000000000.001'), plain('0.002')).gap).toBe('8999999999999.999');
+    expect(judged('thu-nhap', atLeast('9007199254740'), plain('0.001')).gap).toBe('9007199254739.999');
   });
 
   it('finer than a thousandth decides nothing: no decree has such a standard, so it is a fault', () => {

@@ -3,7 +3,7 @@ import { compile, explain, type Reading } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { absent, overlaid, plain, share, shippedSet } from './shipped-law.ts';
 import { craft, either, green, income, market, PARTS, said, water } from './small-laws.ts';
-import { allOf, indicator, oneIndicator } from './small-set.ts';
+import { allOf, cell, indicator, oneIndicator } from './small-set.ts';
 
 describe('one and none are numbers where things are counted, and yes and no only where they are asked', () => {
   it.each([
@@ -80,6 +80,21 @@ it.each([
 ] as const)('a note that is %s is no reason for "there is none here"', (_name, reading: Reading) => {
   expect(said(craft, { 'lang-nghe': reading }).reason).toBe(
     'Không áp dụng: trên địa bàn không có (chưa ghi lý do).',
+  );
+});
+
+it('a figure without a unit is said with no word in the place of one', () => {
+  const groups = oneIndicator(indicator('1.1', 'to', 'percent', { default: cell('>=', 90) }));
+  const words = said(groups, { to: share(95, 100) }).reason.split(/ +/);
+  expect(words.join(' ')).toBe('Đạt: 95 trên 100 (95%), mức yêu cầu từ 90% trở lên.');
+});
+
+it('what an office judges is never said to be "still there", whatever the file expects of it', () => {
+  const standards = { default: { op: 'judged', confidence: 'source', source: 'x' } };
+  const measure = { type: 'judged', expected: false };
+  const law = oneIndicator(indicator('1.1', 'an-ninh', 'judged', standards, { measure }));
+  expect(said(law, { 'an-ninh': plain(1) }).reason).toBe(
+    'Đạt: cơ quan phụ trách đánh giá đạt, cơ quan phụ trách đánh giá.',
   );
 });
 

@@ -105,6 +105,13 @@ describe('a shown figure is never rounded across its standard', () => {
     expect(item.reason).toContain('bằng 4,001');
   });
 
+  it('on a standard with decimals it is shown with them', () => {
+    const law = oneIndicator(indicator('1.1', 'nuoc', 'percent', { default: cell('>=', '88.25') }));
+    expect(said(law, { nuoc: share(353, 400) }).reason).toBe(
+      'Đạt: 353 trên 400 hộ (88,25%), mức yêu cầu từ 88,25% trở lên.',
+    );
+  });
+
   it('as the first engine showed it, a value may lie on the second bound: it is kept for what it judged', () => {
     const readings = new Map([['nuoc', share(90000000001, 100000000000)]]);
     const value = (engine: EngineNumber) =>

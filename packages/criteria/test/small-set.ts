@@ -33,6 +33,8 @@ export const dictionaryDocument: Doc = {
     figure('van-ban', 'document'),
     figure('an-ninh', 'judged'),
     figure('lang-nghe', 'share', HO),
+    figure('to', 'share'),
+    figure('diem', 'number'),
   ],
 };
 
