@@ -43,14 +43,60 @@ export const READING: ReasonsByFile = {
       because: 'Only speeds up: a text without a mark is read alike with either, and so tells none.',
     },
   ],
-  'reading/reading-text.ts': [
+  'reading/reading-check.ts': [
     {
-      place: 'Desk.readCounts',
-      was: 'top === null',
+      place: 'checkOf',
+      line: 'known !== undefined',
+      becomes: 'false',
+      because: 'Only speeds up: a check made anew for the same figure answers the same.',
+    },
+    {
+      place: 'checkOf',
+      line: 'made.set(figure, fresh)',
+      becomes: ';',
+      because: 'Only speeds up: a check made anew for the same figure answers the same.',
+    },
+    {
+      place: 'COUNT',
+      becomes: '/^\\d$/',
+      because: 'Only speeds up: a count that is not recognised here is compared exactly, to the same answer.',
+    },
+    {
+      place: 'checkCounts',
+      line: 'COUNT.test(numerator) && COUNT.test(denominator)',
+      was: 'COUNT.test(numerator) && COUNT.test(denominator)',
       becomes: 'false',
       because:
-        'Makes no difference: a count that cannot be read has left a problem, is above no total, and gives no reading.',
+        'Only speeds up: counts that are not compared as numbers are compared exactly, to the same answer.',
     },
+    {
+      place: 'checkCounts',
+      line: 'COUNT.test(numerator) && COUNT.test(denominator)',
+      mutator: 'BlockStatement',
+      because:
+        'Only speeds up: counts that are not compared as numbers are compared exactly, to the same answer.',
+    },
+    {
+      place: 'checkPercent',
+      was: '{ decimals: null }',
+      becomes: '{}',
+      because: 'Makes no difference: decimals are only asked about where there may be none of them (0).',
+    },
+    {
+      place: 'checkFact',
+      was: ["numerator === '1'", "numerator === '0'"],
+      becomes: 'false',
+      because: 'Only speeds up: a 1 or 0 that is not recognised as text is recognised as a number.',
+    },
+    {
+      place: 'checkOne',
+      line: 'COUNT.test(text)',
+      becomes: 'false',
+      because:
+        'Only speeds up: a text of digits only is a decimal, not below zero and without decimals, and is found so below.',
+    },
+  ],
+  'reading/reading-text.ts': [
     {
       place: 'Desk.checkRate',
       was: ['n === null', 'd === null', 'n === null || d === null', 'shown === null'],
@@ -87,6 +133,25 @@ export const READING: ReasonsByFile = {
       becomes: 'false',
       because:
         'Makes no difference: a bound of 0 that no reading keeps is left out when the text is read again.',
+    },
+    {
+      place: 'Desk.number',
+      was: 'scope.whole === true',
+      becomes: 'true',
+      because:
+        'Makes no difference: what need not be whole was read the same way just before, and is no number the second time either.',
+    },
+    {
+      place: 'COUNT',
+      becomes: ['/^\\d$/', '/^\\D{1,14}$/', '/^\\D{1,15}$/'],
+      because:
+        'Only speeds up: two counts that are not recognised here are compared exactly, and what has no digit is never compared.',
+    },
+    {
+      place: 'compare',
+      was: 'COUNT.test(a) && COUNT.test(b)',
+      becomes: 'false',
+      because: 'Only speeds up: two counts that are not compared as numbers are compared exactly.',
     },
     {
       place: 'compare',

@@ -21,6 +21,21 @@ export const ROOT_FILES: ReasonsByFile = {
       because: 'Makes no difference: zero is rounded to zero on either way.',
     },
   ],
+  'json-fault.ts': [
+    {
+      place: 'placeOfFault',
+      mutator: 'OptionalChaining',
+      because:
+        'Cannot be reached: a text split at its line ends has always a first and a last piece; the question is there for the type.',
+    },
+    {
+      place: 'placeOfFault',
+      was: "''",
+      line: '?.trim()',
+      because:
+        'Cannot be reached: a text split at its line ends has always a first piece; the default is there for the type.',
+    },
+  ],
   'json-scan.ts': [
     {
       place: 'scanJson',
@@ -64,6 +79,28 @@ export const ROOT_FILES: ReasonsByFile = {
       was: "''",
       line: 'instanceof Error',
       because: 'Cannot be reached: JSON.parse throws errors only; the other branch is there for the type.',
+    },
+    {
+      place: 'refusal',
+      was: "''",
+      because:
+        'Not shown: the sentences about an empty file and about a text that is no JSON have no place for a detail.',
+    },
+    {
+      place: 'keysInOrder',
+      becomes: ['() => undefined', 'false', "i === 0 && (keys[i - 1] ?? '') < key"],
+      because: 'Only speeds up: keys that are in order already are the same when they are sorted.',
+    },
+    {
+      place: 'keysInOrder',
+      becomes: "(keys[i - 1] ?? '') <= key",
+      because: 'Makes no difference: two keys of one object are never equal.',
+    },
+    {
+      place: 'keysInOrder',
+      was: "''",
+      because:
+        'Cannot be reached: every key but the first has one before it; the default is there for the type.',
     },
     {
       place: 'canonicalJson',
