@@ -1,7 +1,16 @@
 // The standards that the check refuses, each fault with its file and place in words an official can act on.
 import { describe, expect, it } from 'vitest';
 import { codesOf, good, one, parse, water } from './small-documents.ts';
-import { allOf, anyOf, cell, criterion, incompleteWords, indicator, setDocument } from './small-set.ts';
+import {
+  allOf,
+  anyOf,
+  cell,
+  criterion,
+  type Doc,
+  incompleteWords,
+  indicator,
+  setDocument,
+} from './small-set.ts';
 
 describe('a standard is refused', () => {
   it.each([
