@@ -11,7 +11,7 @@ import {
   sayProblem,
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, one, water } from './small-documents.ts';
+import { faultsOf, one, parse, water } from './small-documents.ts';
 import { baseWith, left, overlayDocument, read } from './small-overlays.ts';
 import {
   allOf,
@@ -149,7 +149,7 @@ describe('one cause is one fault', () => {
     ],
   ])('%s is not called unfinished besides', (_name, document) => {
     expect(faultsOf(document)).toHaveLength(1);
-    expect(parseSet(document, 'thu.json', dictionary()).unfinished).toEqual([]);
+    expect(parse(document).unfinished).toEqual([]);
   });
 
   it('two criteria without a code are two faults, not a third that they have the same code', () => {
