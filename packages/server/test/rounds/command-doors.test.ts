@@ -90,7 +90,7 @@ const WHOLE: Readonly<Record<string, object>> = {
     source: 'không rõ',
   },
   'sets.publish': { figures: {}, sets: [] },
-  'units.import': { title: 'x', source: 'x', units: [], changes: [] },
+  'units.import': { title: 'x', units: [], changes: [] },
   'readings.import': { ...PLACE, ...FILE, official: true, source: 'x', confirmed: null },
   'declared.import': { ...PLACE, ...FILE, document: null, documentOn: null, sheet: 'x' },
   'verdicts.reevaluate': PLACE,
