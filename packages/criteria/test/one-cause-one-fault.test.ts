@@ -254,6 +254,20 @@ describe('a fault is said in an official’s words', () => {
     ['{"id": 01}', 1, 9, '1}'],
     ['{id: 1}', 1, 2, 'id: 1}'],
     ['\uFEFF{"id": "\\x"}', 1, 8, '"\\x"}'],
+    ['{"a": "\\u00"}', 1, 7, '"\\u00"}'],
+    ['{"a": "\\u00e1" "b": 1}', 1, 16, '"b": 1}'],
+    ['{"a": 1.25 "b": 1}', 1, 12, '"b": 1}'],
+    ['{"a": 1e5 "b": 1}', 1, 11, '"b": 1}'],
+    ['{"a": 1e-5 "b": 1}', 1, 12, '"b": 1}'],
+    ['{"a": 1e10 "b": 1}', 1, 12, '"b": 1}'],
+    ['{"a": [1, 2] "b": 1}', 1, 14, '"b": 1}'],
+    ['{"a": [] "b": 1}', 1, 10, '"b": 1}'],
+    ['{"a": [ ] "b": 1}', 1, 11, '"b": 1}'],
+    ['[1 2]', 1, 4, '2]'],
+    ['{"a": [1, 2}', 1, 12, '}'],
+    ['{"a": {"b": , "c": 1}}', 1, 13, ', "c": 1}}'],
+    ['{"a": 1 b  \t\r\n}', 1, 9, 'b'],
+    ['{"a": 1 x                    y}', 1, 9, 'x'],
   ])('a file that is no JSON names line and column: %j', (text, line, column, near) => {
     const [fault] = faultsOf(text);
     expect(fault?.values).toMatchObject({ line: String(line), column: String(column), near });
@@ -287,6 +301,21 @@ describe('a fault is said in an official’s words', () => {
     expect(fault?.vi).toBe(
       'Mục "id" ghi hai lần ở cùng một chỗ (lần sau ở dòng 4), không biết lấy dòng nào.',
     );
+  });
+
+  it.each([
+    ['{\n"a": 1,\n"a": 2,\n"b": 3,\n"b": 4}', 'a', '3'],
+    ['{\n"a": 1,\n"b": 2,\n"b": 3,\n"a": 4}', 'b', '4'],
+  ])('of two keys written twice the one that comes again first is named: %j', (text, key, line) => {
+    expect(faultsOf(text).map(({ code, values }) => [code, values.detail, values.line])).toEqual([
+      ['set.key-twice', key, line],
+    ]);
+  });
+
+  it.each([[true], [null], [[90]]])('a threshold of the wrong kind is told with an example: %j', (value) => {
+    expect(faultsOf(one(water({ default: { ...cell('>=', 90), value } }))).map(({ vi }) => vi)).toEqual([
+      'Mục "value" ghi sai kiểu, cần một số, ví dụ 12.5.',
+    ]);
   });
 
   it('a measure, a confidence and a kind of entry are words, not what the file calls them', () => {

@@ -12,6 +12,8 @@ function figure(code: string): FigureDef {
   return found;
 }
 
+const nothingYet: Reading = { numerator: null, denominator: null, applicable: true };
+
 const codeOf = (code: string, reading: Reading) => checkOf(figure(code))(reading)?.code ?? null;
 
 describe('what cannot be is refused by what the figure is made of', () => {
@@ -40,6 +42,7 @@ describe('what cannot be is refused by what the figure is made of', () => {
     ['two for a judgement', 'an-ninh', plain(2), 'reading.not-yes-no'],
     ['one of one for a yes or no', 'cho', share(1, 1), 'reading.counts-not-used'],
     ['no number at all', 'nuoc', share('x', 10), 'reading.not-number'],
+    ['a blank for a yes or no', 'cho', plain(''), 'reading.not-yes-no'],
   ] as const)('%s', (_name, code, reading, fault) => {
     expect(codeOf(code, reading)).toBe(fault);
   });
@@ -53,11 +56,47 @@ describe('what cannot be is refused by what the figure is made of', () => {
     ['the largest income', 'thu-nhap', plain(999)],
     ['yes, written by a database', 'cho', plain('1.000000')],
     ['no', 'cho', plain(0)],
+    ['no, written by a database', 'cho', plain('0.000000')],
     ['a bare rate', 'nuoc', bare('88.25')],
     ['all of it', 'nuoc', bare('100')],
-    ['nothing yet', 'nuoc', { numerator: null, denominator: null, applicable: true }],
+    ['nothing yet', 'nuoc', nothingYet],
+    ['no rate yet', 'nuoc', { ...nothingYet, bare: true }],
+    ['no income yet', 'thu-nhap', nothingYet],
+    ['no answer yet', 'cho', nothingYet],
   ] as const)('but %s is taken', (_name, code, reading) => {
     expect(codeOf(code, reading)).toBeNull();
+  });
+});
+
+describe('a fault names the entry that it is about, and what stands there', () => {
+  it.each([
+    [
+      'a rate given alone that has a total',
+      'nuoc',
+      { ...share(50, 100), bare: true },
+      'reading.counts-not-used',
+      'denominator',
+    ],
+    ['a rate for an income', 'thu-nhap', bare('36'), 'reading.counts-not-used', 'numerator'],
+    ['a rate for a yes or no', 'cho', bare('1'), 'reading.counts-not-used', 'numerator'],
+    ['none of none', 'nuoc', share(0, 0), 'reading.zero-total', 'denominator'],
+    ['none of 0.000', 'duong', share(0, '0.000'), 'reading.zero-total', 'denominator'],
+    ['a count without its total', 'nuoc', plain(5), 'reading.denominator-absent', 'denominator'],
+    ['green per person alone', 'cay-xanh', bare('3'), 'reading.denominator-absent', 'denominator'],
+    [
+      'a total without a count',
+      'nuoc',
+      { ...share(0, 5), numerator: null },
+      'reading.numerator-absent',
+      'numerator',
+    ],
+    ['five of minus 80', 'nuoc', share(5, -80), 'reading.negative', 'denominator', '-80'],
+    ['minus five of 80', 'nuoc', share(-5, 80), 'reading.negative', 'numerator', '-5'],
+    ['minus one per cent', 'nuoc', bare('-1'), 'reading.negative', 'value', '-1'],
+    ['two for a yes or no', 'cho', plain(2), 'reading.not-yes-no', 'value', '2'],
+  ] as const)('%s', (_name, code, reading, fault, field, text?: string) => {
+    const values = text === undefined ? {} : { text };
+    expect(checkOf(figure(code))(reading)).toStrictEqual({ code: fault, field, values });
   });
 });
 
