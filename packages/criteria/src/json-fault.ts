@@ -11,6 +11,8 @@ const SPACE = /[ \t\n\r]*/y;
 /** A text: a control character may stand in it only as an escape. */
 const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const NUMBER_OR_WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** What JSON calls space at either end; any other, such as a no-break space, is the fault itself. */
+const JSON_SPACE = /^[ \t\r]+|[ \t\r]+$/g;
 /** Letters of the file shown beside the place. */
 const NEAR = 20;
 
@@ -18,11 +20,11 @@ const NEAR = 20;
 export function placeOfFault(text: string): JsonFaultPlace {
   const at = new Walk(text).firstFault();
   const before = text.slice(0, at).split('\n');
-  const near =
-    text
-      .slice(at, at + NEAR)
-      .split('\n')[0]
-      ?.trim() ?? '';
+  // letters, not halves of them
+  const letters = Array.from(text.slice(at, at + 2 * NEAR))
+    .slice(0, NEAR)
+    .join('');
+  const near = (letters.split('\n')[0] ?? '').replace(JSON_SPACE, '');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, near };
 }
 

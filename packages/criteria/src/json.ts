@@ -70,7 +70,7 @@ export function canonicalJson(value: unknown): string {
 function canonicalList(list: readonly unknown[]): string {
   // Without objects in it the engine's own writer gives the same text, many times faster: a province's events are such lists.
   if (list.every((item) => typeof item !== 'object' || item === null)) return JSON.stringify(list);
-  return `[${list.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  return `[${Array.from(list, (item) => canonicalJson(item ?? null)).join(',')}]`;
 }
 
 /** Most objects are made with their keys in order: then nothing is sorted. */

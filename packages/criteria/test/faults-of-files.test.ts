@@ -1,7 +1,7 @@
 // A fault of a file is told once, with the criterion and the entry that it is about, and nothing passes unread.
-import { parseFigures, parseSetFolder, type SetProblem } from '@vungbuoc/criteria';
+import { parseFigures, parseSetFolder } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, good, menAndWomen, one, parse, water } from './small-documents.ts';
+import { faultsOf, good, menAndWomen, one, parse, placesOf, water } from './small-documents.ts';
 import {
   allOf,
   anyOf,
@@ -13,9 +13,6 @@ import {
   setDocument,
   without,
 } from './small-set.ts';
-
-const said = (faults: readonly SetProblem[]): string[] =>
-  faults.map(({ code, path, values }) => [code, path, values.key].filter(Boolean).join(' @ '));
 
 const standard = { default: cell('>=', 90) };
 const fact = (value: unknown): Doc =>
@@ -110,7 +107,7 @@ describe('exactly these faults are told', () => {
     ['a year with a decimal', one(ofYears('2021.0')), ['set.year-unreachable @ 1 > 1.1 > 2021.0']],
     ['a year after the period', one(ofYears('2022', '2023')), ['set.year-unreachable @ 1 > 1.1 > 2023']],
   ])('%s', (_name, document, faults) => {
-    expect(said(faultsOf(document))).toEqual(faults);
+    expect(placesOf(faultsOf(document))).toEqual(faults);
   });
 
   it('a column written in two ways of the same letters is named', () => {
@@ -122,10 +119,10 @@ describe('exactly these faults are told', () => {
   });
 
   it('a dictionary that is cut off, and a figure of it without a code', () => {
-    expect(said(parseFigures('{', 'figures.json').refused)).toEqual(['set.cut-off']);
+    expect(placesOf(parseFigures('{', 'figures.json').refused)).toEqual(['set.cut-off']);
     const nameless = { nameVi: 'a', nameEn: 'a', kind: 'share', decimals: 0, merge: 'sum' };
     const { refused } = parseFigures({ format: 1, figures: [nameless] }, 'figures.json');
-    expect(said(refused)).toEqual(['set.key-absent @ #1 @ figures > code']);
+    expect(placesOf(refused)).toEqual(['set.key-absent @ #1 @ figures > code']);
   });
 
   it('a file in a loop, and one that cannot be read, have nothing unfinished besides', () => {
@@ -147,7 +144,7 @@ describe('a set is read whole', () => {
     const parts = Array.from('abcdefghijklmnopqrst');
     const figures = Object.fromEntries(parts.map((part) => [part, { code: 'nuoc', confidence: 'source' }]));
     const twenty = anyOf(...parts.map((part) => ({ part, op: '>=', value: 90 })));
-    expect(said(faultsOf(one(water({ default: twenty }, { figures }))))).toEqual([]);
+    expect(placesOf(faultsOf(one(water({ default: twenty }, { figures }))))).toEqual([]);
   });
 
   it('with a standard of men and another of women', () => {
@@ -195,13 +192,13 @@ describe('of a folder', () => {
 
   it('counts that do not add up are told', () => {
     const document = { ...good, declaredCounts: { criteria: 1, indicators: 2 } };
-    expect(said(folder(document, first).refused)).toEqual(['set.counts-contradict']);
+    expect(placesOf(folder(document, first).refused)).toEqual(['set.counts-contradict']);
   });
 
   it('a criterion that cannot be read is not called missing besides', () => {
     const two = { ...good, declaredCounts: { criteria: 2, indicators: 2 } };
     const { refused, unfinished } = folder(two, first, '{"code": "2",}');
-    expect([said(refused), unfinished]).toEqual([['set.not-json'], []]);
+    expect([placesOf(refused), unfinished]).toEqual([['set.not-json'], []]);
   });
 
   it('without a head that can be read nothing is unfinished', () => {

@@ -11,7 +11,7 @@ import {
   sayProblem,
 } from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, one, parse, water } from './small-documents.ts';
+import { faultsOf, one, parse, placesOf, water } from './small-documents.ts';
 import { baseWith, left, overlayDocument, read } from './small-overlays.ts';
 import {
   allOf,
@@ -24,9 +24,6 @@ import {
   setDocument,
   without,
 } from './small-set.ts';
-
-const placesOf = (faults: readonly SetProblem[]): string[] =>
-  faults.map(({ code, path, values }) => [code, path, values.key].filter(Boolean).join(' @ '));
 
 const USE = { code: 'nuoc', confidence: 'source' };
 const byRegion = {

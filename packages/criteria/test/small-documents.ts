@@ -35,3 +35,7 @@ export const faultsOf = (document: unknown): readonly SetProblem[] => parse(docu
 /** What is refused and where, as `code @ path`. */
 export const codesOf = ({ refused }: SetParse): string[] =>
   refused.map(({ code, path }) => `${code} @ ${path}`);
+
+/** Faults as `code @ path @ key`, without what a fault does not have. */
+export const placesOf = (faults: readonly SetProblem[]): string[] =>
+  faults.map(({ code, path, values }) => [code, path, values.key].filter(Boolean).join(' @ '));

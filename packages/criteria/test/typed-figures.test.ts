@@ -380,9 +380,9 @@ describe('a row of a sheet', () => {
     expect(read('nuoc', { numerator: '187', denominator: '162' }).problems[0]?.vi).toBe(
       '187 lớn hơn tổng số (162). Kiểm lại một trong hai số.',
     );
-    expect(read('nuoc', { numerator: '1,5', denominator: '3' }).problems[0]?.vi).toContain('đếm theo hộ');
+    expect(read('nuoc', { numerator: '1,5', denominator: '3' }).problems[0]?.vi).toContain('đếm từng hộ');
     expect(read('nuoc', { numerator: '1,5', denominator: '3' }).problems[0]?.en).toContain(
-      'counts households',
+      'counted one by one',
     );
     const [problem] = read('nuoc', { value: '90', numerator: '1187', denominator: '1345' }).problems;
     expect(problem?.en).toBe('The rate is given as 90%, but 1187 of 1345 is 88.25%. Check them.');

@@ -1,7 +1,7 @@
 // Checks one indicator: holes between columns, standards that cannot hold or never matter, cells not known yet.
 import { cellsOf, decides, type PlacedCell, tableOf } from '../law/cells.ts';
 import { partsOf } from '../law/conditions.ts';
-import type { ByDimension, Cell } from '../law/rule.ts';
+import type { ByDimension } from '../law/rule.ts';
 import type { CriteriaSet, Indicator } from '../law/set.ts';
 import { conditionFault } from './condition.ts';
 import type { Doubts } from './doubts.ts';
@@ -58,14 +58,10 @@ function checkCell({ cell }: PlacedCell, indicator: Indicator, own: Place): void
 function checkUnusedParts(indicator: Indicator, cells: readonly PlacedCell[], own: Place): void {
   const asked = new Set<string>();
   for (const { cell } of cells) {
-    if (!isSettled(cell)) return;
+    if (!decides(cell)) return;
     if (cell.kind === 'standard') for (const part of partsOf(cell.of)) asked.add(part);
   }
   for (const part of Object.keys(indicator.figures)) {
     if (!asked.has(part)) own.refuse('set.part-unreachable', { part: part || '""' });
   }
-}
-
-function isSettled(cell: Cell): boolean {
-  return cell.kind === 'standard' && decides(cell);
 }

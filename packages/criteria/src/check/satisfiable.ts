@@ -38,10 +38,8 @@ function fits(wishes: readonly Wish[], ranges: Ranges, most: Most): boolean {
   const rest = wishes.toSpliced(Math.max(sure, 0), 1);
   const { condition, holds } = wish;
   if (condition.kind !== 'all' && condition.kind !== 'any') {
-    return alternativesOf(condition, holds).some((range) => {
-      const narrowed = narrow(ranges.get(condition.part) ?? whole(condition, most), range);
-      return narrowed !== null && fits(rest, new Map(ranges).set(condition.part, narrowed), most);
-    });
+    const narrowed = narrow(ranges.get(condition.part) ?? whole(condition, most), rangeOf(condition, holds));
+    return narrowed !== null && fits(rest, new Map(ranges).set(condition.part, narrowed), most);
   }
   const children = condition.of.map((child) => ({ condition: child, holds }));
   // an "all" that must hold, and an "any" that must not, ask something of every child
@@ -55,17 +53,17 @@ function whole(condition: Comparison, most: Most): Range {
   return { from: 0, fromOpen: false, to: fact ? 1 : most, toOpen: false };
 }
 
-/** Ranges in which a comparison holds, or does not. */
-function alternativesOf(leaf: Comparison, holds: boolean): Range[] {
+/** The range in which a comparison holds, or does not. */
+function rangeOf(leaf: Comparison, holds: boolean): Range {
   if (leaf.kind === 'equals' || leaf.kind === 'judged') {
     const fact = (leaf.kind === 'judged' || leaf.value) === holds ? 1 : 0;
-    return [{ from: fact, fromOpen: false, to: fact, toOpen: false }];
+    return { from: fact, fromOpen: false, to: fact, toOpen: false };
   }
   const bound = thousandthsOf(leaf.value) ?? 0;
   if ((leaf.kind === 'atLeast') === holds) {
-    return [{ from: bound, fromOpen: !holds, to: Number.POSITIVE_INFINITY, toOpen: false }];
+    return { from: bound, fromOpen: !holds, to: Number.POSITIVE_INFINITY, toOpen: false };
   }
-  return [{ from: Number.NEGATIVE_INFINITY, fromOpen: false, to: bound, toOpen: !holds }];
+  return { from: Number.NEGATIVE_INFINITY, fromOpen: false, to: bound, toOpen: !holds };
 }
 
 /** What two ranges share; null where nothing is left. */

@@ -29,15 +29,16 @@ export function withStandard(set: CriteriaSet, change: ThresholdChange): Criteri
     changed = true;
     return { ...cell, of };
   };
+  const onIndicator = (indicator: Indicator): Indicator =>
+    indicator.code === change.indicator
+      ? { ...indicator, rule: onRule(indicator.rule, place, onCell) }
+      : indicator;
   const criteria = set.criteria.map((criterion) => ({
     ...criterion,
-    indicators: criterion.indicators.map((indicator) =>
-      indicator.code === change.indicator
-        ? { ...indicator, rule: onRule(indicator.rule, place, onCell) }
-        : indicator,
-    ),
+    indicators: criterion.indicators.map(onIndicator),
   }));
-  return changed ? deepFreeze({ ...set, criteria }) : null;
+  const conditions = set.conditions.map(onIndicator);
+  return changed ? deepFreeze({ ...set, criteria, conditions }) : null;
 }
 
 /** Whether a text could stand in the set as this indicator's threshold. */

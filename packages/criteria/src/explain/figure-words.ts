@@ -7,6 +7,7 @@ import { rateText, spokenNumber } from './numbers.ts';
 export interface FigureWords {
   readonly text: EngineText;
   readonly label: string;
+  /** As it follows a number, with the space before it; empty where there is none. */
   readonly unit: string;
   readonly kind: FigureKind;
   /** The thing must not exist: its fact is said as "still there" or "none left". */

@@ -16,7 +16,7 @@ import { type FigureWords, spokenFigure } from './figure-words.ts';
 import type { Gap } from './gap.ts';
 import type { IndicatorTrace } from './indicator-trace.ts';
 import { spokenNumber } from './numbers.ts';
-import { partLabel, spokenStandard } from './spoken-standard.ts';
+import { partLabel, spokenStandard, spokenUnit } from './spoken-standard.ts';
 import type { CriterionTrace } from './trace.ts';
 
 /** The result of one indicator in one sentence. */
@@ -71,7 +71,7 @@ function wordsOf(part: string, use: FigureUse, judged: CompiledIndicator, scope:
   return {
     text,
     label: label === '' ? '' : fill(text['part.label'], { label }),
-    unit: own ?? judged.indicator.measure.unit ?? '',
+    unit: spokenUnit(own ?? judged.indicator.measure.unit ?? '', text),
     kind: definition?.kind ?? 'number',
     unwanted: judged.indicator.measure.type === 'boolean' && !judged.indicator.measure.expected,
   };
@@ -96,7 +96,7 @@ function needClauses(
   if (condition.part !== part) return [];
   if (condition.kind === 'equals') return [text[condition.value ? 'need.yes' : 'need.no']];
   if (condition.kind === 'judged') return [text['need.judged']];
-  const unit = words.kind === 'share' ? text['unit.percent'] : fill(text['unit.other'], { unit: words.unit });
+  const unit = words.kind === 'share' ? text['unit.percent'] : words.unit;
   return [
     fill(text[`need.${condition.kind}`], { value: spokenNumber(trimZeros(condition.value), text), unit }),
   ];

@@ -63,6 +63,10 @@ function named(part: string, asked: string, { indicator, text, lang }: StandardS
 function unitOf(part: string, { set, indicator, text, lang }: StandardScope): string {
   const figure = set.figures[indicator.figures[part]?.code ?? ''];
   if (figure?.kind === 'share') return text['unit.percent'];
-  const unit = (lang === 'vi' ? figure?.unitVi : figure?.unitEn) ?? indicator.measure.unit ?? '';
+  return spokenUnit((lang === 'vi' ? figure?.unitVi : figure?.unitEn) ?? indicator.measure.unit ?? '', text);
+}
+
+/** A unit as it follows its number, with the space before it; nothing for a number without a unit. */
+export function spokenUnit(unit: string, text: EngineText): string {
   return unit === '' ? '' : fill(text['unit.other'], { unit });
 }

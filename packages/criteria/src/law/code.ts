@@ -22,10 +22,17 @@ function nameOf(letter: string): string {
 
 /** A code as people can see it: hidden letters stand as their numbers. */
 export function visibleCode(code: string): string {
-  const letters = Array.from(code.slice(0, MAX_CODE), (letter) =>
-    isVisible(letter) ? letter : `<${nameOf(letter)}>`,
-  );
-  return `${letters.join('')}${code.length > MAX_CODE ? '...' : ''}`;
+  // letters, not halves of them
+  const letters = Array.from(code.slice(0, 2 * MAX_CODE + 1));
+  const shown = letters
+    .slice(0, MAX_CODE)
+    .map((letter) => (isVisible(letter) ? letter : `<${nameOf(letter)}>`));
+  return `${shown.join('')}${letters.length > MAX_CODE ? '...' : ''}`;
+}
+
+/** Words as people can see them: plain spaces and tone marks stay, other hidden letters stand as their numbers. */
+export function visibleText(words: string): string {
+  return words.replace(/(?! )[\p{C}\p{Z}]/gu, (letter) => `<${nameOf(letter)}>`);
 }
 
 function isVisible(letter: string): boolean {

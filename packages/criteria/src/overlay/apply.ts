@@ -35,6 +35,8 @@ export function applyOverlay(base: CriteriaSet, overlay: OverlaySet): OverlayRes
   if (!stacksOn(overlay.of, base)) say('overlay.other-base', '', { of: overlay.of, base: base.id });
   if (base.overlays.some((applied) => applied.id === overlay.id))
     say('overlay.twice', '', { id: overlay.id });
+  // what it cannot be laid on says nothing of its standards
+  if (refused.length > 0) return { set: null, refused };
   const entries = new Map(overlay.entries.map((entry) => [entry.indicator, entry]));
   const merge = (indicator: Indicator): Indicator => {
     const entry = entries.get(indicator.code);
@@ -50,9 +52,8 @@ export function applyOverlay(base: CriteriaSet, overlay: OverlaySet): OverlayRes
     conditions: base.conditions.map(merge),
     overlays: [...base.overlays, markOf(overlay, 'delegated')],
   };
-  // what it cannot be laid on says nothing of its standards; else weaker and impossible ones are told together
-  const laid = refused.every((problem) => problem.code === 'overlay.weaker');
-  if (laid) refused.push(...checkSet(set, () => overlay.file).refused);
+  // weaker and impossible ones are told together
+  refused.push(...checkSet(set, () => overlay.file).refused);
   return refused.length > 0 ? { set: null, refused } : { set: deepFreeze(set), refused };
 }
 

@@ -1,7 +1,7 @@
 // Opens the text or texts of a set within limits, and puts a folder's files together as one document.
 import { isWalkable, type JsonFault, type JsonRefusal, readJson } from '../json.ts';
 import { placeOfFault } from '../json-fault.ts';
-import { isCode } from '../law/code.ts';
+import { isCode, visibleText } from '../law/code.ts';
 import { type Findings, type ProblemCode, setProblem } from '../problem.ts';
 import { DocumentNode, isRecord } from './node.ts';
 import type { Notes } from './notes.ts';
@@ -47,7 +47,7 @@ function placeIn(text: string, { fault, at }: JsonRefusal): Readonly<Record<stri
   if (fault === 'key-twice') return { line: String(text.slice(0, at).split('\n').length) };
   if (fault !== 'not-json') return {};
   const { line, column, near } = placeOfFault(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  return { line: String(line), column: String(column), near };
+  return { line: String(line), column: String(column), near: visibleText(near) };
 }
 
 /** Null when the head cannot be read as JSON; of criteria that cannot, the others are read all the same. */

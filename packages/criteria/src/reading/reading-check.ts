@@ -95,7 +95,7 @@ function checkNumber(figure: Rules): ReadingCheck {
 const checkFact: ReadingCheck = ({ numerator, denominator, bare }) => {
   if (bare === true || denominator !== null) return fault('reading.counts-not-used', 'numerator');
   if (numerator === null || numerator === '1' || numerator === '0') return null;
-  const micro = microOf(numerator);
+  const micro = numerator.startsWith('-') ? null : microOf(numerator);
   return micro === 0n || micro === 1_000_000n ? null : fault('reading.not-yes-no', 'value', numerator);
 };
 

@@ -104,7 +104,9 @@ class Desk {
   check(reading: Reading): void {
     const wrong = reading.applicable && this.problems.length === 0 ? checkOf(this.figure)(reading) : null;
     if (wrong === null || wrong.code === 'reading.zero-total') return;
-    const typed = wrong.values.text === undefined ? {} : { text: this.texts[wrong.field] };
+    const text = this.texts[wrong.field];
+    const own = wrong.code === 'reading.over-hundred' ? bareRate(text) : text;
+    const typed = wrong.values.text === undefined ? {} : { text: own };
     this.say(wrong.code, wrong.field, { ...wrong.values, ...typed });
   }
 
@@ -130,20 +132,23 @@ class Desk {
     return this.reading(top, bottom, true);
   }
 
-  /** A rate beside its counts must be theirs, within what rounding to its decimals explains. */
+  /** A rate beside its counts must be theirs: rounded or cut off, it lies less than one unit of its last digit away. */
   private checkRate(top: string, bottom: string): void {
     const rate = this.number('value', { decimal: this.scope.decimal, most: 100 });
     const [n, d, shown] = [microOf(top), microOf(bottom), rate === null ? null : microOf(rate)];
     if (n === null || d === null || d === 0n || shown === null || rate === null) return;
-    const slack = 10n ** BigInt(6 - (rate.split('.')[1] ?? '').length);
-    const exact = roundDivide(n * 100_000_000n, d);
-    const off = exact > shown ? exact - shown : shown - exact;
-    if (off > slack) {
-      const percent = decimalText(roundDivide(n * 10_000n, d) * 10_000n);
+    const unit = 10n ** BigInt(6 - (rate.split('.')[1] ?? '').length);
+    const off = n * 100_000_000n - shown * d;
+    if (off >= unit * d || -off >= unit * d) {
+      // written with the mark that the person writes, who reads it beside their own numbers
+      const percent = decimalText(roundDivide(n * 10_000n, d) * 10_000n).replace(
+        '.',
+        this.scope.decimal ?? '.',
+      );
       this.say('reading.value-and-counts', 'value', {
-        value: rate,
-        numerator: top,
-        denominator: bottom,
+        value: bareRate(this.texts.value),
+        numerator: this.texts.numerator,
+        denominator: this.texts.denominator,
         percent,
       });
     }
@@ -159,7 +164,7 @@ class Desk {
     if (rate === null) return null;
     if (this.figure.kind === 'ratio') this.say('reading.denominator-absent', 'denominator');
     else if (!this.scope.allowBare && compare(rate, '100') <= 0)
-      this.say('reading.bare-refused', 'value', { text: value });
+      this.say('reading.bare-refused', 'value', { text: bareRate(value) });
     return { ...this.reading(rate, null, true), bare: true };
   }
 
@@ -180,7 +185,7 @@ class Desk {
     if (NOT_MET.includes(word)) return this.fact(!good);
     if (YES.includes(word)) return this.fact(true);
     if (NO.includes(word)) return this.fact(false);
-    if (/^[\doOlI.,]+$/.test(value)) this.number('value', { whole: true });
+    if (/^[\d.,]*[oOlI][\doOlI.,]*$/.test(value)) this.number('value', { whole: true });
     if (this.problems.length === 0) this.say('reading.not-yes-no', 'value', { text: value });
     return null;
   }
@@ -219,15 +224,14 @@ class Desk {
     field: ReadingField,
     values: Readonly<Record<string, string>> = {},
   ): void {
-    const unit = { vi: this.figure.unitVi ?? '', en: this.figure.unitEn ?? '' };
-    this.problems.push({
-      code,
-      field,
-      vi: fill(engineText.vi[code], { ...values, unit: unit.vi }),
-      en: fill(engineText.en[code], { ...values, unit: unit.en }),
-      values,
-    });
+    const vi = fill(engineText.vi[code], values);
+    this.problems.push({ code, field, vi, en: fill(engineText.en[code], values), values });
   }
+}
+
+/** A rate as typed, without the sign that the sentences write behind it. */
+function bareRate(typed: string): string {
+  return typed.replace(/\s*%$/, '');
 }
 
 function isResult(value: string): boolean {
