@@ -142,13 +142,7 @@ export const EXPLAIN: ReasonsByFile = {
         'Cannot be reached: an indicator without a figure is refused when a set is read; the question is there for the type.',
     },
   ],
-  'explain/numbers.ts': [
-    {
-      place: 'spokenNumber',
-      was: "'0'",
-      line: "[whole = '0'",
-      because: 'Cannot be reached: a text split has always a first piece; the default is there for the type.',
-    },
+  'explain/rate.ts': [
     {
       place: 'keepsSides',
       was: 'shown === 0n',
@@ -192,23 +186,6 @@ export const EXPLAIN: ReasonsByFile = {
     },
   ],
   'explain/scaled-text.ts': [
-    {
-      place: 'scaledText',
-      was: 'scale === 1',
-      becomes: 'false',
-      because: 'Only speeds up: a whole number has no thousandths, and is written as it is further down.',
-    },
-    {
-      place: 'scaledText',
-      becomes: ['(size - whole * scale) / 1000', 'whole > QUICK_LIMIT'],
-      because: 'Only speeds up: JavaScript writes so short a quotient with the same digits.',
-    },
-    {
-      place: 'scaledText',
-      was: 'whole >= QUICK_LIMIT || !Number.isInteger(thousandths)',
-      becomes: 'true',
-      because: 'Only speeds up: JavaScript writes so short a quotient with the same digits.',
-    },
     {
       place: 'scaledText',
       was: "''",

@@ -16,8 +16,8 @@ export type {
 export { explain } from './explain/explain.ts';
 export type { Gap } from './explain/gap.ts';
 export type { IndicatorTrace, Why } from './explain/indicator-trace.ts';
-export { rateText, spokenDay, spokenNumber } from './explain/numbers.ts';
-export { type StandardScope, spokenStandard } from './explain/spoken-standard.ts';
+export { rateText } from './explain/rate.ts';
+export { type StandardScope, spokenStandard, spokenUnit } from './explain/spoken-standard.ts';
 export { standardText } from './explain/standard-text.ts';
 export type { CriterionTrace, Tracers, UnitTrace } from './explain/trace.ts';
 export { trace, traceRow, tracersOf } from './explain/trace.ts';
@@ -123,6 +123,7 @@ export {
   sayReadingProblem,
 } from './reading/reading-text.ts';
 export { type EngineText, engineText, fill, type Lang, type TextKey } from './text/catalogue.ts';
+export { spokenDay, spokenNumber } from './text/numbers.ts';
 export type { Verdict } from './verdict.ts';
 export {
   ENGINE,

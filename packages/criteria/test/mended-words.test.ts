@@ -93,6 +93,18 @@ describe('a figure that cannot be is told in the words it was typed in', () => {
     ],
     ['half a yes', 'cho', { value: '1,5' }, '"1,5": ghi 1 (có) hoặc 0 (không), hoặc đạt, chưa đạt.'],
     [
+      'five of none',
+      'nuoc',
+      { numerator: '5', denominator: '0' },
+      '5 lớn hơn tổng số (0). Kiểm lại một trong hai số.',
+    ],
+    [
+      'more kilometres than there are',
+      'duong',
+      { numerator: '1035,8', denominator: '30,8' },
+      '1.035,8 lớn hơn tổng số (30,8). Kiểm lại một trong hai số.',
+    ],
+    [
       'a rate beside other lengths',
       'duong',
       { value: '90', numerator: '12,4', denominator: '18,6' },

@@ -385,7 +385,7 @@ describe('a row of a sheet', () => {
       'counted one by one',
     );
     const [problem] = read('nuoc', { value: '90', numerator: '1187', denominator: '1345' }).problems;
-    expect(problem?.en).toBe('The rate is given as 90%, but 1187 of 1345 is 88.25%. Check them.');
+    expect(problem?.en).toBe('The rate is given as 90%, but 1,187 of 1,345 is 88.25%. Check them.');
     expect(problem === undefined ? '' : sayReadingProblem(problem, 'vi')).toBe(problem?.vi);
   });
 

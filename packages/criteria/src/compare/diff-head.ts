@@ -1,6 +1,7 @@
 // What changed in the head of a set: period, decrees, scoring, level, columns, special rules.
-import { spokenDay } from '../explain/numbers.ts';
+
 import type { CriteriaSet, DimensionValue, LegalBasis, SpecialRule } from '../law/set.ts';
+import { spokenDay } from '../text/numbers.ts';
 import {
   plainWorth,
   type SetDifference,

@@ -2,7 +2,7 @@
 import type { CompiledIndicator, CompiledSet } from '../judge/compile.ts';
 import { type EngineText, fill, type Lang } from '../text/catalogue.ts';
 import { inLanguage } from '../text/language.ts';
-import { spokenDay } from './numbers.ts';
+import { spokenDay } from '../text/numbers.ts';
 
 export interface Citation {
   /** Number of the decree, or the overlay's title where it has no number. */

@@ -2,7 +2,8 @@
 import { decimalText, MICRO, microOf, microsOf } from '../decimal.ts';
 import type { FigureKind, Reading } from '../reading/reading.ts';
 import { type EngineText, fill, type TextKey } from '../text/catalogue.ts';
-import { rateText, spokenNumber } from './numbers.ts';
+import { spokenNumber } from '../text/numbers.ts';
+import { rateText } from './rate.ts';
 
 export interface FigureWords {
   readonly text: EngineText;

@@ -9,13 +9,13 @@ import type { FigureUse } from '../law/set.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type EngineText, fill } from '../text/catalogue.ts';
 import { inLanguage } from '../text/language.ts';
+import { spokenNumber } from '../text/numbers.ts';
 import type { Verdict } from '../verdict.ts';
 import { capital } from './citation.ts';
 import type { ExplainScope } from './explain.ts';
 import { type FigureWords, spokenFigure } from './figure-words.ts';
 import type { Gap } from './gap.ts';
 import type { IndicatorTrace } from './indicator-trace.ts';
-import { spokenNumber } from './numbers.ts';
 import { partLabel, spokenStandard, spokenUnit } from './spoken-standard.ts';
 import type { CriterionTrace } from './trace.ts';
 

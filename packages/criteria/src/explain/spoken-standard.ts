@@ -3,7 +3,7 @@ import { trimZeros } from '../decimal.ts';
 import type { Condition } from '../law/rule.ts';
 import type { CriteriaSet, FigureUse, Indicator } from '../law/set.ts';
 import { type EngineText, engineText, fill, type Lang } from '../text/catalogue.ts';
-import { spokenNumber } from './numbers.ts';
+import { spokenNumber } from '../text/numbers.ts';
 
 /** Whose standard it is and in which words; `lang` is the language of what the law itself names. */
 export interface StandardScope {

@@ -2,7 +2,7 @@
 import { decimalText, MICRO } from '../decimal.ts';
 import type { Operand } from '../judge/compare.ts';
 import { BARE, EXACT, EXACT_BARE, type FigureTable, GIVEN } from '../judge/figure-table.ts';
-import { rateText } from './numbers.ts';
+import { rateText } from './rate.ts';
 
 /** Per cent at six decimals, number, fact or null. */
 export type ShownValue = number | boolean | null;

@@ -62,14 +62,14 @@ function checkCounts(figure: Rules, share: boolean): ReadingCheck {
     if (denominator === null) return fault('reading.denominator-absent', 'denominator');
     if (COUNT.test(numerator) && COUNT.test(denominator)) {
       const total = Number(denominator);
-      if (total === 0) return fault('reading.zero-total', 'denominator');
-      return share && Number(numerator) > total ? overTotal(numerator, denominator) : null;
+      if (share && Number(numerator) > total) return overTotal(numerator, denominator);
+      return total === 0 ? fault('reading.zero-total', 'denominator') : null;
     }
     const wrong = checkOne(numerator, 'numerator', figure) ?? checkOne(denominator, 'denominator', figure);
     if (wrong !== null) return wrong;
     const [top, bottom] = [microOf(numerator) ?? 0n, microOf(denominator) ?? 0n];
-    if (bottom === 0n) return fault('reading.zero-total', 'denominator');
-    return share && top > bottom ? overTotal(numerator, denominator) : null;
+    if (share && top > bottom) return overTotal(numerator, denominator);
+    return bottom === 0n ? fault('reading.zero-total', 'denominator') : null;
   };
 }
 

@@ -1,7 +1,8 @@
 // Turns the texts of one row (value, numerator, denominator, applicable, note) into a reading, or says all that is wrong.
 import { decimalText, microOf, roundDivide } from '../decimal.ts';
 import type { FigureDef } from '../law/figures.ts';
-import { type EngineText, engineText, fill, type Lang, type TextKey, textOf } from '../text/catalogue.ts';
+import { type EngineText, fill, type Lang, type TextKey, textOf } from '../text/catalogue.ts';
+import { spokenNumber } from '../text/numbers.ts';
 import { type DecimalMark, type NumberScope, readNumber } from './number-text.ts';
 import type { Reading } from './reading.ts';
 import { checkOf } from './reading-check.ts';
@@ -54,8 +55,17 @@ export function readingFromText(
 }
 
 /** The problem's sentence in a language or another catalogue. */
-export function sayReadingProblem(problem: ReadingProblem, lang: Lang | EngineText): string {
-  return fill(textOf(lang)[problem.code], problem.values);
+export function sayReadingProblem(
+  { code, values }: Pick<ReadingProblem, 'code' | 'values'>,
+  lang: Lang | EngineText,
+): string {
+  const text = textOf(lang);
+  // what was typed stays as it was typed; what was read is written with the language's marks
+  const spoken = Object.entries(values).map(([name, value]) => [
+    name,
+    name === 'text' ? value : spokenNumber(value, text),
+  ]);
+  return fill(text[code], Object.fromEntries(spoken));
 }
 
 function trimmed(texts: ReadingTexts): Required<{ [K in keyof ReadingTexts]: string }> {
@@ -140,17 +150,9 @@ class Desk {
     const unit = 10n ** BigInt(6 - (rate.split('.')[1] ?? '').length);
     const off = n * 100_000_000n - shown * d;
     if (off >= unit * d || -off >= unit * d) {
-      // written with the mark that the person writes, who reads it beside their own numbers
-      const percent = decimalText(roundDivide(n * 10_000n, d) * 10_000n).replace(
-        '.',
-        this.scope.decimal ?? '.',
-      );
-      this.say('reading.value-and-counts', 'value', {
-        value: bareRate(this.texts.value),
-        numerator: this.texts.numerator,
-        denominator: this.texts.denominator,
-        percent,
-      });
+      const percent = decimalText(roundDivide(n * 10_000n, d) * 10_000n);
+      const values = { value: rate, numerator: top, denominator: bottom, percent };
+      this.say('reading.value-and-counts', 'value', values);
     }
   }
 
@@ -224,8 +226,9 @@ class Desk {
     field: ReadingField,
     values: Readonly<Record<string, string>> = {},
   ): void {
-    const vi = fill(engineText.vi[code], values);
-    this.problems.push({ code, field, vi, en: fill(engineText.en[code], values), values });
+    const problem = { code, values };
+    const [vi, en] = [sayReadingProblem(problem, 'vi'), sayReadingProblem(problem, 'en')];
+    this.problems.push({ code, field, vi, en, values });
   }
 }
 

@@ -179,8 +179,8 @@ export const catalogue = {
   },
   'column.not-found': {
     status: 422,
-    vi: 'Bộ tiêu chí của kỳ này không có cột “{column}” ({dimension}). Các cột có: {known}.',
-    en: 'The set of this round has no column "{column}" ({dimension}). It has: {known}.',
+    vi: 'Bộ tiêu chí này không có cột “{column}”. Các cột có: {known}.',
+    en: 'This set has no column "{column}". It has: {known}.',
   },
   'criterion.not-found': {
     status: 404,

@@ -1,4 +1,5 @@
 // One catalogue of problems with stable codes; every fault that reaches a person comes from here.
+import { engineText, type Lang, spokenDay, spokenNumber } from '@vungbuoc/criteria';
 import { catalogue } from './catalogue.ts';
 
 export type ProblemCode = keyof typeof catalogue;
@@ -28,14 +29,24 @@ export function speak(problem: Problem): SpokenProblem {
   return {
     code: problem.code,
     path: problem.path ?? null,
-    vi: fill(entry.vi, facts),
-    en: fill(entry.en, facts),
+    vi: fill(entry.vi, spokenFacts(facts, 'vi')),
+    en: fill(entry.en, spokenFacts(facts, 'en')),
   };
 }
 
 /** HTTP status of a problem code. */
 export function statusOf(code: ProblemCode): number {
   return catalogue[code].status;
+}
+
+/** Facts as people write them: counts with the language's marks, days as day/month/year. Others are words or codes. */
+function spokenFacts(facts: ProblemFacts, lang: Lang): ProblemFacts {
+  const spoken = Object.entries(facts).map(([name, fact]) => {
+    if (name === 'numerator' || name === 'denominator')
+      return [name, spokenNumber(String(fact), engineText[lang])];
+    return [name, name === 'date' ? spokenDay(String(fact)) : fact];
+  });
+  return Object.fromEntries(spoken);
 }
 
 function fill(template: string, facts: ProblemFacts): string {

@@ -65,6 +65,11 @@ const texts = {
     vi: '{name} (mã {unit}) không thuộc các xã của lần nhập này: nằm ngoài {under}, hoặc ngoài chương trình. Bỏ dòng này, hoặc nhập cho đúng nơi.',
     en: '{name} (code {unit}) is not among the communes of this import: it lies outside {under}, or outside the programme. Leave the line out, or import it for its own place.',
   },
+  'row.unit-other-name': {
+    grade: 'fault',
+    vi: 'Mã {unit} là {name}, nhưng dòng này ghi tên “{said}”. Sửa mã hoặc tên cho khớp.',
+    en: 'The code {unit} is {name}, but this line is named "{said}". Make code and name agree.',
+  },
   'row.unit-by-name': {
     grade: 'fault',
     vi: '"{unit}" là tên; ở đây cần mã đơn vị. Ghi {code}.',

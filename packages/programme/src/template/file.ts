@@ -55,7 +55,10 @@ const listed = 500;
 export function readFiguresFile(given: SheetsOfFile, scope: FileScope): FiguresOfFile {
   const chosen = chooseSheet(given.sheets);
   const read = chosen === null ? null : readSheet(given.sheets, chosen, scope);
-  const ofSheet = given.problems.filter(({ sheet }) => sheet === null || sheet === read?.sheet);
+  // a file that could not be read at all is told whole, whichever sheet the fault names
+  const ofSheet = given.problems.filter(
+    ({ sheet }) => read === null || sheet === null || sheet === read.sheet,
+  );
   const faults: FileFault[] = [...ofSheet, ...ownFaults(read, ofSheet)];
   const say = ({ vi, en, ...place }: FileFault) => {
     const path = placeIn(scope.file, place);

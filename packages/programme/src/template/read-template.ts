@@ -116,7 +116,7 @@ function readUnitLine(
     faults.push(makeSheetFault('row.unit-absent', grid.sheet, place));
     return [];
   }
-  const strange = scope.unitFault?.(unit) ?? null;
+  const strange = scope.unitFault?.(unit, grid.rows[row]?.[1]?.text) ?? null;
   if (strange !== null)
     faults.push(makeSheetFault(strange.code, grid.sheet, place, { unit, ...strange.facts }));
   return filled.map(([name, own]) => rawOf(grid, row, unit, name, own));

@@ -70,8 +70,11 @@ export interface UnitFault {
 /** What is known about the units that may stand in the sheet. */
 export interface ReadingScope {
   readonly set: CriteriaSet;
-  /** Why a text names no unit of the round, null where it names one; without a list to ask (no database) all do. */
-  readonly unitFault: ((unit: string) => UnitFault | null) | null;
+  /**
+   * Why a text names no unit of the round, or one of another name than the line says; null where it is right. Without
+   * a list to ask (no database) all are.
+   */
+  readonly unitFault: ((unit: string, said?: string) => UnitFault | null) | null;
   /** Files may give a bare per cent. */
   readonly allowBare: boolean;
   /** The decimal mark of the whole sheet, where a person has said it. */
@@ -167,8 +170,16 @@ function readOne(
     faults.push(makeSheetFault('cell.reading', grid.sheet, placeName(place), { vi, en }, code));
   }
   if (read.reading === null || named.bySex) return null;
-  const cell = placeName(row.fields.value ?? row.fields.numerator ?? row.at);
+  const cell = placeName(placeOf(read.reading, row));
   return { unit: row.unit, indicator: row.indicator, figure: figure.code, reading: read.reading, cell };
+}
+
+/** The cell to look at: the total where it is nought, else the count or the value. */
+function placeOf({ numerator, denominator }: Reading, { fields, at }: RawReading): Place {
+  if (denominator !== null && Number(denominator) === 0) return fields.denominator ?? at;
+  return (
+    (numerator !== null && denominator !== null ? fields.numerator : fields.value) ?? fields.numerator ?? at
+  );
 }
 
 /** `bySex`: the indicator takes men and women apart and was given as one: its cells are checked, and kept for neither. */

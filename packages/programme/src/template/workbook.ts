@@ -175,8 +175,8 @@ const guide: readonly (readonly [string, string])[] = [
     'Not applicable: type KAD, with the reason as the cell’s comment.',
   ],
   [
-    'Chưa có số liệu: để trống. Ô trống không phải số 0.',
-    'No figure yet: leave it empty. Empty is not zero.',
+    'Chưa có số liệu: để trống. Ô trống không phải số 0, và không xóa số đã nhập trước đó.',
+    'No figure yet: leave it empty. Empty is not zero, and deletes no figure sent before.',
   ],
   ['Gửi lại: vb readings import FILE', 'To send it back: vb readings import FILE'],
 ];

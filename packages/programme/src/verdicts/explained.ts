@@ -1,6 +1,7 @@
 // One explained indicator as the screen shows it: value, counts, bar, gap, citation, marks, history, in both languages.
 import {
   type CriteriaSet,
+  type EngineText,
   type FigureDef,
   fill,
   type IndicatorExplanation,
@@ -8,6 +9,7 @@ import {
   microOf,
   rateText,
   spokenNumber,
+  spokenUnit,
 } from '@vungbuoc/criteria';
 import type { StoredReading } from '../readings/schema.ts';
 import { type Bilingual, say, type Texts } from '../text/index.ts';
@@ -34,8 +36,6 @@ export interface IndicatorFacts extends SetWords {
   readonly history: ReadonlyMap<string, readonly StoredReading[]>;
 }
 
-const _LANGS = ['vi', 'en'] as const;
-
 /** What is said about a set's indicators, whatever the unit; null set: a round that has none. */
 export function wordsOfSet(set: CriteriaSet | null, texts: Texts): SetWords {
   const labels: Record<string, Bilingual> = {};
@@ -49,7 +49,6 @@ export function wordsOfSet(set: CriteriaSet | null, texts: Texts): SetWords {
 
 export function shapeIndicator(explained: ExplainedTwice, facts: IndicatorFacts): IndicatorExplained {
   const { vi } = explained;
-  const bounds = boundsOf(vi);
   const { overlay, office } = vi;
   const readings = vi.used.flatMap((used) => facts.current.get(used.figure) ?? []);
   return {
@@ -58,7 +57,8 @@ export function shapeIndicator(explained: ExplainedTwice, facts: IndicatorFacts)
     quoted: vi.textConfidence === 'source',
     verdict: vi.verdict,
     confirmed: readings.every((reading) => reading.confirmed !== null),
-    valueText: valueText(explained, facts, bounds),
+    valueText: valueText(explained, facts),
+    valuesText: valuesText(explained, facts),
     countsText: countsText(explained, facts),
     bar: barOf(vi, facts),
     standard: vi.standard,
@@ -94,15 +94,40 @@ function mainUse({ used }: IndicatorExplanation): IndicatorExplanation['used'][n
   return used.find((use) => use.part === '') ?? (used.length === 1 ? used[0] : undefined);
 }
 
-function valueText(
+function valueText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | null {
+  const main = mainUse(explained.vi);
+  return main === undefined ? null : partText(main, explained, facts);
+}
+
+/** The value of every part that has one: "93,1%; nước sạch: 48,2%", "nam: 61%; nữ: 58%". */
+function valuesText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | null {
+  const parts = explained.vi.used.flatMap((use) => {
+    const value = partText(use, explained, facts);
+    return value === null ? [] : [{ part: use.part, value }];
+  });
+  if (parts.length === 0) return null;
+  return both((lang) =>
+    parts
+      .map(({ part, value }) =>
+        labelled(labelOf(explained, facts, part, lang), value[lang], facts.texts.engine[lang]),
+      )
+      .join('; '),
+  );
+}
+
+function labelled(label: string, words: string, text: EngineText): string {
+  return label === '' ? words : `${fill(text['part.label'], { label })}${words}`;
+}
+
+function partText(
+  { part, figure: code }: IndicatorExplanation['used'][number],
   explained: ExplainedTwice,
   facts: IndicatorFacts,
-  bounds: readonly string[],
 ): Bilingual | null {
-  const code = mainFigure(explained.vi);
-  const reading = code === null ? undefined : facts.current.get(code);
-  const kind = code === null ? undefined : facts.figures[code]?.kind;
+  const reading = facts.current.get(code);
+  const kind = facts.figures[code]?.kind;
   if (!reading?.applicable || reading.numerator === null) return null;
+  const bounds = boundsOf(explained.vi, part);
   const { numerator, denominator } = reading;
   return both((lang) => {
     const text = facts.texts.engine[lang];
@@ -153,7 +178,7 @@ function unitOf(figure: FigureDef | undefined, lang: Lang): string {
   return (lang === 'vi' ? figure?.unitVi : figure?.unitEn) ?? '';
 }
 
-/** "Còn thiếu 52 người; còn thiếu 14 hộ": every part that falls short. */
+/** "Còn thiếu 52 hộ; nước sạch: còn thiếu 14 hộ": every part that falls short. */
 function gapText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | null {
   const { gaps, used } = explained.vi;
   if (gaps.length === 0) return null;
@@ -161,20 +186,18 @@ function gapText(explained: ExplainedTwice, facts: IndicatorFacts): Bilingual | 
     const clauses = gaps.map((gap) => {
       const figure = used.find((one) => one.part === gap.part)?.figure ?? '';
       const key = gap.points ? (`gap.points-${gap.direction}` as const) : (`gap.${gap.direction}` as const);
-      const amount = spokenNumber(gap.amount, facts.texts.engine[lang]);
-      return fill(facts.texts.engine[lang][key], {
-        amount,
-        unit: unitOf(facts.figures[figure], lang),
-      }).trim();
+      const text = facts.texts.engine[lang];
+      const amount = spokenNumber(gap.amount, text);
+      const unit = spokenUnit(unitOf(facts.figures[figure], lang), text);
+      return labelled(labelOf(explained, facts, gap.part, lang), fill(text[key], { amount, unit }), text);
     });
     const sentence = clauses.join('; ');
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   });
 }
 
-/** Every number that the standard's text asks of the figure shown: ">=90; <=95; clean>=50" -> "90", "95". */
-function boundsOf(explained: IndicatorExplanation): string[] {
-  const part = mainUse(explained)?.part;
+/** Every number that the standard's text asks of one part: ">=90; <=95; clean>=50" -> "90", "95" of "". */
+function boundsOf(explained: IndicatorExplanation, part: string): string[] {
   const asked = (explained.standard ?? '').matchAll(/(\w*)[<>]=(-?\d+(?:\.\d+)?)/g);
   return Array.from(asked).flatMap(([, name, value]) =>
     name === part && value !== undefined ? [value] : [],
@@ -214,17 +237,16 @@ function standardUnit(explained: ExplainedTwice, facts: IndicatorFacts, part: st
   const code = explained.vi.used.find((used) => used.part === part)?.figure ?? '';
   const figure = facts.figures[code];
   if (figure?.kind === 'share') return '%';
-  const unit = unitOf(figure, lang);
-  return unit === '' ? '' : ` ${unit}`;
+  return spokenUnit(unitOf(figure, lang), facts.texts.engine[lang]);
 }
 
 /** Where value and standard stand on a line from..to; only shares and numbers have one. Drawn, never compared. */
 function barOf(explained: IndicatorExplanation, facts: IndicatorFacts): IndicatorExplained['bar'] {
-  const [bound] = boundsOf(explained);
-  const code = mainFigure(explained);
-  if (bound === undefined || code === null || typeof explained.value !== 'number') return null;
+  const main = mainUse(explained);
+  const [bound] = main === undefined ? [] : boundsOf(explained, main.part);
+  if (bound === undefined || main === undefined || typeof explained.value !== 'number') return null;
   const standard = Number(bound);
-  const share = facts.figures[code]?.kind === 'share';
+  const share = facts.figures[main.figure]?.kind === 'share';
   const low = Math.min(explained.value, standard);
   const high = Math.max(explained.value, standard);
   const from = Math.max(0, Math.floor((low - (share ? 10 : low * 0.2)) / 10) * 10);

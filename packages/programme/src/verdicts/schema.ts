@@ -30,7 +30,10 @@ export const IndicatorExplained = z.object({
   verdict: VerdictName,
   confirmed: z.boolean(),
   /** "82,7%" in Vietnamese, "82.7%" in English; null without a figure. */
+  /** The figure shown large: the main one, or the only one. */
   valueText: z.nullable(bilingual),
+  /** The values of all parts. */
+  valuesText: z.nullable(bilingual),
   /** "1.871 trên 2.262 người". */
   countsText: z.nullable(bilingual),
   /** Position of value and standard on a bar, as per cents 0..100; null where a bar makes no sense. */
@@ -126,7 +129,7 @@ export const CriterionPage = z.object({
           name: text,
           verdict: VerdictName,
           confirmed: z.boolean(),
-          valueText: z.nullable(bilingual),
+          valuesText: z.nullable(bilingual),
           standardText: z.nullable(bilingual),
           gap: z.nullable(bilingual),
         }),

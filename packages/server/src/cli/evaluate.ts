@@ -89,7 +89,7 @@ function compileFor(set: CriteriaSet, dimension: string | undefined, year: numbe
   } catch (error) {
     if (!(error instanceof UnknownColumnError)) throw error;
     const known = dimensionsOf(set).join(', ');
-    return refuse('column.not-found', { column: error.dimension, dimension: known }, '--dimension');
+    return refuse('column.not-found', { column: error.dimension, known }, '--dimension');
   }
 }
 

@@ -1,6 +1,6 @@
 // The words after a command's name: options with their values and the rest; all that is wrong is said at once, in our words.
 import { parseArgs } from 'node:util';
-import { type CliCommand, COMMON_OPTIONS, parseOptionsOf, UsageProblem } from './command.ts';
+import { type CliCommand, COMMON_OPTIONS, type Lang, parseOptionsOf, UsageProblem } from './command.ts';
 
 export interface OptionsRead {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
@@ -22,6 +22,8 @@ export function readOptions(command: CliCommand, args: readonly string[]): Optio
     tokens: true,
   });
   const faults = tokens.flatMap((token) => (token.kind === 'option' ? optionFault(token, command) : []));
+  // a word left over may belong to an option told wrong just before
+  if (faults.length === 0) faults.push(...positionals.slice(mostWords(command)).map(tooMuch));
   if (faults.length > 0) {
     const seeHelp = `vb ${command.name} --help`;
     throw new UsageProblem(
@@ -30,6 +32,16 @@ export function readOptions(command: CliCommand, args: readonly string[]): Optio
     );
   }
   return { values: single(values), positionals };
+}
+
+/** How many words a command takes after its name; `[CODE …]` is any number. */
+function mostWords({ takes }: CliCommand): number {
+  if (takes === undefined) return 0;
+  return takes.includes('…') ? Number.POSITIVE_INFINITY : takes.split(' ').length;
+}
+
+function tooMuch(word: string): Said {
+  return { vi: `Thừa “${word}”.`, en: `"${word}" is one word too many.` };
 }
 
 interface OptionToken {
@@ -51,9 +63,15 @@ function optionFault(token: OptionToken, command: CliCommand): Said[] {
   }
   // "--year --json": the next option is not the year; "--name=-x" says that it is meant
   const given = value !== undefined && value !== '' && (token.inlineValue === true || !value.startsWith('-'));
-  if (given) return [];
+  if (given) return name === 'lang' && !isLang(value) ? [OTHER_LANGUAGE] : [];
   const example = `${rawName} ${option.value ?? 'X'}`;
   return [{ vi: `${rawName} thiếu giá trị: ${example}.`, en: `${rawName} has no value: ${example}.` }];
+}
+
+const OTHER_LANGUAGE: Said = { vi: '--lang là vi hoặc en.', en: '--lang is vi or en.' };
+
+function isLang(word: string): word is Lang {
+  return word === 'vi' || word === 'en';
 }
 
 /** No option may be given several times over: the last one holds. */

@@ -117,8 +117,8 @@ function rowsOf(rows: readonly UnitRow[], at: number): CriterionPage['indicators
   const shown = rows.flatMap(({ unit, indicators }) => {
     const one = indicators[at];
     if (!one) return [];
-    const { verdict, confirmed, valueText, standardText, gap } = one;
-    return [{ unit: unit.code, name: unit.name, verdict, confirmed, valueText, standardText, gap }];
+    const { verdict, confirmed, valuesText, standardText, gap } = one;
+    return [{ unit: unit.code, name: unit.name, verdict, confirmed, valuesText, standardText, gap }];
   });
   return shown.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }

@@ -17,8 +17,8 @@ export interface ImportScope {
   readonly round: string;
   readonly set: CriteriaSet;
   readonly today: string;
-  /** Why a text of the file names no unit of the round; null where it does. */
-  unitFault(text: string): UnitFault | null;
+  /** Why a text of the file names no unit of the round, or not the one that the line says; null where it does. */
+  unitFault(text: string, said?: string): UnitFault | null;
 }
 
 /** @throws unit.not-found, round.not-found, set.not-found (also where the round has no set), right.missing */
@@ -38,18 +38,27 @@ export async function loadImportScope(
 }
 
 /** Each text is looked up once: a file of figures names a unit on every line. */
-function findUnitFaults(scope: Scope): (text: string) => UnitFault | null {
+function findUnitFaults(scope: Scope): ImportScope['unitFault'] {
   const units = new Set(scope.unitsThen.map((unit) => unit.unitId));
   const known = new Map<string, UnitFault | null>();
-  return (text) => {
-    const before = known.get(text);
+  return (text, said = '') => {
+    const asked = `${text} ${said}`;
+    const before = known.get(asked);
     if (before !== undefined) return before;
     const { code, date } = splitUnitName(text);
     const unit = scope.reference.places.at(date ?? scope.round.geographyOn).findByCode(code);
-    const fault = unit !== undefined && units.has(unit.unitId) ? null : unitFaultOf(text, unit, scope);
-    known.set(text, fault);
+    const inside = unit !== undefined && units.has(unit.unitId);
+    const fault = inside ? otherName(unit, said) : unitFaultOf(text, unit, scope);
+    known.set(asked, fault);
     return fault;
   };
+}
+
+/** Lines that slipped by one still have codes that exist: the name beside the code tells. */
+function otherName(unit: UnitVersion, said: string): UnitFault | null {
+  const called = foldText(namePartsOf(said).bare);
+  if (called === '' || called === foldText(namePartsOf(unit.name).bare)) return null;
+  return { code: 'row.unit-other-name', facts: { name: fullName(unit), said } };
 }
 
 /** A code that was nobody's then, a unit that is none of this import, or a name where a code belongs. */

@@ -66,11 +66,10 @@ export async function findScope(workshop: Workshop, principal: Principal, query:
 function findUnder(reference: Reference, query: ScopeQuery, today: string): UnitVersion {
   if (query.under === undefined) return homeOf(reference, today);
   if (query.under.includes('@')) return getUnit(reference, query.under, today);
-  const days = reference.rounds
-    .filter((round) => query.round === undefined || round.code === query.round)
-    .map((round) => round.geographyOn)
-    .reverse();
-  for (const day of days) {
+  const rounds = reference.rounds.toReversed();
+  const asked = rounds.filter((round) => query.round === undefined || round.code === query.round);
+  // where there is no such round, the days of the others find the unit: then the round is what is told
+  for (const { geographyOn: day } of [...asked, ...rounds]) {
     const unit = reference.places.at(day).findByCode(query.under);
     if (unit && roundsFor(reference, unit).some((round) => round.geographyOn === day)) return unit;
   }

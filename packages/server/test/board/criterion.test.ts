@@ -48,3 +48,13 @@ test('a commune that claims 1,930 of 2,262 is shown as claimed, and not counted'
   expect(rows.find((row) => row.unit === '03474')).toMatchObject({ verdict: 'met', confirmed: false });
   expect(rows.find((row) => row.unit === '03472')).toMatchObject({ verdict: 'met', confirmed: true });
 });
+
+test('of two conditions in a cell each has its value, and the gap says of which it is', async () => {
+  const rows = (await criterion('17')).indicators.find(({ code }) => code === '17.1')?.rows ?? [];
+  const clean = rows.filter((row) => row.gap?.vi.includes('nước sạch'));
+  expect(clean.length).toBeGreaterThan(0);
+  for (const row of clean) {
+    expect(row.valuesText?.vi).toMatch(/^[\d,]+%; nước sạch: [\d,]+%$/);
+    expect(row.gap?.vi).toMatch(/^(Còn thiếu \d+ hộ; nước|Nước) sạch: còn thiếu \d+ hộ$/);
+  }
+});

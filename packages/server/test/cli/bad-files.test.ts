@@ -107,6 +107,19 @@ describe('read as they are', () => {
 });
 
 describe('refused, with everything that is wrong and where', () => {
+  test('a quotation mark that is never closed, and a note without end: nothing is judged, not even what stands before', async () => {
+    const good = 'unit,indicator,value,numerator,denominator,note\n03460,1.1,1,,,được\n';
+    const open = await evaluate('a.csv', `${good}03461,1.1,1,,,"ghi chú\n03462,1.1,1,,,\n`);
+    expect(faultsOf(open)).toEqual([['a.csv:3 (F3)', expect.stringContaining('Dấu ngoặc kép mở')]]);
+    const long = await evaluate('a.csv', `${good}03461,1.1,1,,,${'dài '.repeat(100_000)}\n`);
+    expect(faultsOf(long).map(([path]) => path)).toEqual(['a.csv:3 (F3)']);
+  });
+
+  test('five of none', async () => {
+    const run = await evaluate('a.csv', 'unit,indicator,numerator,denominator\n03460,17.1,5,0\n');
+    expect(faultsOf(run)).toEqual([['a.csv:2 (C2)', '5 lớn hơn tổng số (0). Kiểm lại một trong hai số.']]);
+  });
+
   test('each fault of a list at its line and cell, from the top down', async () => {
     const run = await evaluate(
       'so-lieu.csv',

@@ -15,6 +15,8 @@ describe('options', () => {
     [['--year'], '--year thiếu giá trị: --year YYYY. Xem: vb evaluate --help'],
     [['--year', '--json'], '--year thiếu giá trị: --year YYYY.'],
     [['--json=1'], '--json không kèm giá trị. Xem: vb evaluate --help'],
+    [['--lang', 'fr'], '--lang là vi hoặc en. Xem: vb evaluate --help'],
+    [['mot', 'hai'], 'Thừa “mot”. Thừa “hai”. Xem: vb evaluate --help'],
     [['--no-json'], 'Không có tùy chọn --no-json. Xem: vb evaluate --help'],
     [['--foo', '--bar=2', '--set'], 'Không có tùy chọn --foo. Không có tùy chọn --bar. --set thiếu giá trị'],
   ] as const)('%j', async (argv, sentence) => {
@@ -53,4 +55,15 @@ describe('what is missing', () => {
   ])('of %s, before a database is asked for', async (name, missing) => {
     expect(await said(...name.split(' '))).toBe(`Thiếu ${missing}.`);
   });
+});
+
+test('a command that takes one word is not given two', async () => {
+  expect(await said('intake', 'a.xlsx', 'b.xlsx')).toContain('Thừa “b.xlsx”.');
+});
+
+test('a column that the set does not have is answered with those that it has', async () => {
+  const law = ['--set', 'vn-ntm-xa-2016-2020', '--year', '2020', '--readings', '/dev/null'];
+  expect(await said('evaluate', ...law, '--dimension', 'ZZ')).toMatch(
+    /^--dimension: Bộ tiêu chí này không có cột “ZZ”\. Các cột có: TDMNPB, .+\.$/,
+  );
 });

@@ -65,7 +65,7 @@ beforeAll(async () => {
   const manh = places.at('2020-12-31').findByCode('03474')?.unitId ?? 0;
   const documents = places.changesFrom(manh).flatMap((link) => link.document ?? []);
   const units = [...dictionary.values()].flatMap((figure) => figure.unitVi ?? []);
-  quantity = new RegExp(`^⟦(\\d+\\.\\d+: ⟦)?\\s*[\\d.,]+ (${[...new Set(units)].join('|')})⟧+$`);
+  quantity = new RegExp(`^⟦(\\d+\\.\\d+: ⟦)?\\s*[\\d.,]+⟦? (${[...new Set(units)].join('|')})⟧+$`);
   names = [
     ...board.rows.map((row) => row.name),
     ...board.criteria.map((criterion) => criterion.name.vi),

@@ -252,3 +252,46 @@ async function post(bytes: ArrayBuffer, fields: Readonly<Record<string, string>>
     body: form,
   });
 }
+
+describe('told where it is wrong', () => {
+  const problems = async (run: ReturnType<typeof vb>) => {
+    const { code, err } = await run;
+    expect(code).toBe(2);
+    return (JSON.parse(err.trim().split('\n').at(-1) ?? '') as { problems: { path: string; vi: string }[] })
+      .problems;
+  };
+
+  test('a total of nought, at the total', async () => {
+    const told = await problems(importList('unit,indicator,value,numerator,denominator\n03472,17.2,,0,0\n'));
+    expect(told).toMatchObject([{ path: 'so-lieu.csv:2 (E2)' }]);
+  });
+
+  test('a file that cannot be read is not called empty', async () => {
+    const told = await problems(importList('unit,indicator,value\n03472,1.1,"1\n'));
+    expect(told).toMatchObject([{ path: 'so-lieu.csv:2 (C2)' }]);
+    expect(told[0]?.vi).toContain('Dấu ngoặc kép');
+  });
+
+  test('a round that nobody opened, where the place is known', async () => {
+    const run = await vb(['board', '--under', '112', '--round', '2019-nam'], house);
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toContain('2019-nam');
+    expect(run.err).not.toContain('đơn vị mã 112');
+  });
+
+  test('names that slipped by a line beside codes that did not', async () => {
+    const path = folder.path('mau.xlsx');
+    expect((await vb(['readings', 'template', ...PLACE, '--out', path], house)).code).toBe(0);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    const sheet = book.worksheets[0];
+    const [first, second] = [sheet?.getCell('B5'), sheet?.getCell('B6')];
+    if (first === undefined || second === undefined) throw new Error('the template has no lines');
+    const [one, other] = [String(first.value), String(second.value)];
+    [first.value, second.value] = [other, one];
+    await book.xlsx.writeFile(path);
+    const told = await problems(vb(['readings', 'import', path, ...PLACE, '--json'], house));
+    expect(told.map((problem) => problem.path)).toEqual(['mau.xlsx Số liệu!A5', 'mau.xlsx Số liệu!A6']);
+    expect(told[0]?.vi).toContain(`nhưng dòng này ghi tên “${other}”`);
+  });
+});

@@ -118,7 +118,7 @@ function IndicatorRow(props: { row: Indicator['rows'][number]; criterion: string
           {t(`verdict.${row.verdict}`)}
         </span>
       </td>
-      <td className="number">{row.valueText ? <span data-engine="">{of(row.valueText)}</span> : '–'}</td>
+      <td className="number">{row.valuesText ? <span data-engine="">{of(row.valuesText)}</span> : '–'}</td>
       <td className="number">
         {row.standardText ? <span data-engine="">{of(row.standardText)}</span> : '–'}
       </td>
