@@ -21,12 +21,6 @@ export const CHECK: ReasonsByFile = {
       becomes: 'true',
       because: 'Cannot be reached: a settled cell is a standard; the question is there for the type.',
     },
-    {
-      place: 'isSettled',
-      was: "cell.kind === 'standard'",
-      becomes: 'true',
-      because: 'Makes no difference: whether a cell decides asks the same again.',
-    },
   ],
   'check/satisfiable.ts': [
     { place: 'isChoice', because: ANY_ORDER },
@@ -37,12 +31,6 @@ export const CHECK: ReasonsByFile = {
       because: ANY_ORDER,
     },
     {
-      place: 'fits',
-      line: 'alternativesOf(condition, holds).some(',
-      mutator: 'MethodExpression',
-      because: 'Makes no difference: a comparison holds, or does not, in exactly one range.',
-    },
-    {
       place: 'whole',
       line: "condition.kind === 'equals'",
       becomes: ['false', '""', "condition.kind === 'equals' && condition.kind === 'judged'"],
@@ -50,20 +38,20 @@ export const CHECK: ReasonsByFile = {
         'Makes no difference: a fact is asked to be exactly 1 or exactly 0, and a range that goes further holds both.',
     },
     {
-      place: 'alternativesOf',
+      place: 'rangeOf',
       becomes: "(leaf.kind === 'judged' || leaf.value) !== holds",
       because:
         'Makes no difference: facts are compared only with facts, and with yes and no exchanged in all of them the same wishes agree.',
     },
     {
-      place: 'alternativesOf',
+      place: 'rangeOf',
       line: 'Number.POSITIVE_INFINITY, toOpen: false',
       was: 'false',
       becomes: 'true',
       because: 'Makes no difference: no range begins at infinity, where an open end would count.',
     },
     {
-      place: 'alternativesOf',
+      place: 'rangeOf',
       line: 'Number.NEGATIVE_INFINITY, fromOpen: false',
       was: 'false',
       becomes: 'true',

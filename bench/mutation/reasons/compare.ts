@@ -53,14 +53,7 @@ export const COMPARE: ReasonsByFile = {
       because: 'Not shown: a sentence has a mark only for what every caller of its code hands in.',
     },
   ],
-  'compare/pairs.ts': [
-    {
-      place: 'pairItems',
-      was: 'before === null',
-      becomes: 'false',
-      because: 'Makes no difference: nothing is then remembered as taken, and the pair is the same.',
-    },
-  ],
+  'compare/pairs.ts': [],
   'compare/with-standard.ts': [
     {
       place: 'withStandard',

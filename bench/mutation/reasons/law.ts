@@ -2,6 +2,13 @@
 import type { ReasonsByFile } from '../rule.ts';
 
 export const LAW: ReasonsByFile = {
+  'law/code.ts': [
+    {
+      place: 'visibleCode',
+      becomes: 'code',
+      because: 'Only speeds up: letters after the fortieth are left out just after.',
+    },
+  ],
   'law/cells.ts': [
     {
       place: 'cellAt',

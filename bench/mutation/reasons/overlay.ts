@@ -8,6 +8,13 @@ export const OVERLAY: ReasonsByFile = {
   'overlay/apply.ts': [
     {
       place: 'mergeColumns',
+      line: 'scope.base.dimension?.values',
+      becomes: ['scope.base.dimension.values', '["Stryker was here"]'],
+      because:
+        'Cannot be reached: columns are refused when a set or a regulation without a dimension is read.',
+    },
+    {
+      place: 'mergeColumns',
       was: ["typeof own === 'string'", "'string'", "{ kind: 'missing' }", "'missing'"],
       becomes: ['false', '""', '{}'],
       line: 'const base: Cell = typeof own',

@@ -98,6 +98,18 @@ export const READING: ReasonsByFile = {
   ],
   'reading/reading-text.ts': [
     {
+      place: 'Desk.readFact',
+      becomes: ['{}', 'false'],
+      line: '{ whole: true }',
+      because:
+        'Makes no difference: a text with a letter among its digits is told by that letter, whole or not.',
+    },
+    {
+      place: 'bareRate',
+      becomes: '/\\s*%/',
+      because: 'Makes no difference: a rate that could be read has one sign, at its end.',
+    },
+    {
       place: 'Desk.checkRate',
       was: ['n === null', 'd === null', 'n === null || d === null', 'shown === null'],
       becomes: ['false', 'n === null && d === null'],
@@ -111,21 +123,10 @@ export const READING: ReasonsByFile = {
         'Makes no difference: a rate that is no text is no decimal either, and that is asked beside it.',
     },
     {
-      place: 'Desk.checkRate',
-      becomes: 'exact >= shown',
-      because: 'Makes no difference: where both are equal nothing is off.',
-    },
-    {
       place: 'Desk.readQuantity',
       was: 'value === null',
       becomes: 'false',
       because: 'Makes no difference: a number that cannot be read has left a problem, and gives no reading.',
-    },
-    {
-      place: 'Desk.readQuantity',
-      was: 'most !== undefined',
-      becomes: 'true',
-      because: 'Makes no difference: no number is larger than a bound that is not there.',
     },
     {
       place: 'Desk.count',

@@ -10,6 +10,12 @@ export const ROOT_FILES: ReasonsByFile = {
       because: 'Cannot be reached: a text split has always a first piece; the default is there for the type.',
     },
     {
+      place: 'microsOf',
+      becomes: ['texts.map(microOf)', 'true'],
+      because:
+        'Cannot be reached: the thresholds of a set that was read are decimals; the question is there for the type.',
+    },
+    {
       place: 'decimalText',
       becomes: 'micro <= 0n',
       line: 'const size',
@@ -29,9 +35,14 @@ export const ROOT_FILES: ReasonsByFile = {
         'Cannot be reached: a text split at its line ends has always a first and a last piece; the question is there for the type.',
     },
     {
+      place: 'JSON_SPACE',
+      becomes: '/^[ \\t\\r]|[ \\t\\r]+$/g',
+      because: 'Makes no difference: the spaces before a fault have been passed over when it is found.',
+    },
+    {
       place: 'placeOfFault',
       was: "''",
-      line: '?.trim()',
+      line: "letters.split('\\n')",
       because:
         'Cannot be reached: a text split at its line ends has always a first piece; the default is there for the type.',
     },
@@ -68,6 +79,12 @@ export const ROOT_FILES: ReasonsByFile = {
     },
   ],
   'json.ts': [
+    {
+      place: 'canonicalList',
+      line: 'list.every(',
+      becomes: ['false', '() => undefined', "typeof item !== 'object' && item === null"],
+      because: 'Only speeds up: item by item a list of plain values comes to the same text.',
+    },
     {
       place: 'readJson',
       was: "''",

@@ -1,5 +1,12 @@
 // Sentences that used to have a hole in them, or to name a letter that nobody can see.
-import { applyOverlay, canonicalJson, parseSet, readingFromText, withStandard } from '@vungbuoc/criteria';
+import {
+  applyOverlay,
+  canonicalJson,
+  checkOf,
+  parseSet,
+  readingFromText,
+  withStandard,
+} from '@vungbuoc/criteria';
 import { describe, expect, it } from 'vitest';
 import { visibleCode } from '../src/law/code.ts';
 import { absent, bare, plain, share } from './shipped-law.ts';
@@ -42,12 +49,15 @@ describe('a letter that nobody sees', () => {
   it('is never cut in two where a long code is shown', () => {
     expect(visibleCode(`${'x'.repeat(39)}😀y`)).toBe(`${'x'.repeat(39)}😀...`);
     expect(visibleCode(`${'x'.repeat(39)}😀`)).toBe(`${'x'.repeat(39)}😀`);
+    expect(visibleCode('😀'.repeat(41))).toBe(`${'😀'.repeat(40)}...`);
   });
 });
 
 it('a fact is yes or no: minus nought is neither', () => {
   const market = oneIndicator(indicator('1.1', 'cho', 'boolean', { default: cell('=', true) }));
   expect(first(market, { cho: plain('-0') })).toBe('unknown');
+  const fact = dictionary().get('cho');
+  expect(fact && checkOf(fact)({ numerator: '-0', denominator: null })?.code).toBe('reading.not-yes-no');
 });
 
 it('a list with holes has one text', () => {
@@ -91,6 +101,21 @@ describe('a figure that cannot be is told in the words it was typed in', () => {
       { value: '1,5' },
       '"1,5" phải là số nguyên, vì ở đây đếm từng hộ, từng người, từng cái.',
     ],
+    [
+      'a letter before the digits',
+      'nuoc',
+      { numerator: 'x1234', denominator: '2' },
+      '"x1234" không phải là số.',
+    ],
+    ['less than nothing, with a sign', 'thu-nhap', { value: '-5 %' }, '"-5 %" là số âm, kiểm lại.'],
+    ['a word that ends in O', 'cho', { value: 'xO' }, '"xO": ghi 1 (có) hoặc 0 (không), hoặc đạt, chưa đạt.'],
+    [
+      'a word that begins with O',
+      'cho',
+      { value: 'Ox' },
+      '"Ox": ghi 1 (có) hoặc 0 (không), hoặc đạt, chưa đạt.',
+    ],
+    ['a letter for a nought', 'cho', { value: 'O0' }, '"O0" có chữ "O" ở chỗ của chữ số. Sửa lại thành số.'],
     ['half a yes', 'cho', { value: '1,5' }, '"1,5": ghi 1 (có) hoặc 0 (không), hoặc đạt, chưa đạt.'],
     [
       'five of none',
