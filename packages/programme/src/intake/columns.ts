@@ -1,5 +1,6 @@
 // What each column of a table is, by its headings. What two headings disagree on, or one says only in part, is not sure.
 import { foldText } from '../names/index.ts';
+import { type Carried, carriedHeadings } from './carried-headings.ts';
 import type { IntakeContext } from './context.ts';
 import { makeNameFinder, type NameFinder } from './criterion-names.ts';
 import { bareNumber, type Heading, readHeading, type TotalKind } from './headings.ts';
@@ -69,8 +70,9 @@ export function readColumns(layout: Layout, context: IntakeContext): ColumnsRead
   const rows = numberRows(layout, codes, unitColumn);
   const foreign = new Set<number>();
   const columns: ColumnPlan[] = [];
+  const carried = carriedHeadings(layout);
   for (let column = 0; column < layout.view.width; column++) {
-    const levels = levelsOf(layout, column, codes, names);
+    const levels = levelsOf(layout, column, carried, codes, names);
     for (const { heading } of levels) if (heading.is === 'foreignNumber') foreign.add(heading.number);
     for (const level of levels) {
       if (level.number !== null && rows.get(level.row)?.foreign.has(level.number)) foreign.add(level.number);
@@ -81,7 +83,13 @@ export function readColumns(layout: Layout, context: IntakeContext): ColumnsRead
 }
 
 /** The headings over a column from top to bottom; a merged one counts once. */
-function levelsOf(layout: Layout, column: number, codes: ReadonlySet<string>, names: NameFinder): Level[] {
+function levelsOf(
+  layout: Layout,
+  column: number,
+  carried: ReadonlyMap<string, Carried>,
+  codes: ReadonlySet<string>,
+  names: NameFinder,
+): Level[] {
   const { view, headerTop, bodyTop } = layout;
   const levels: Level[] = [];
   for (let row = headerTop; row < bodyTop; row++) {
@@ -89,9 +97,10 @@ function levelsOf(layout: Layout, column: number, codes: ReadonlySet<string>, na
     if (merge !== null && merge.top !== row && merge.top >= headerTop) continue;
     // A title merged into the table's own lines is no heading of theirs.
     if (merge !== null && merge.bottom >= bodyTop) continue;
-    const text = view.shown(row, column).text;
+    const over = carried.get(`${row}:${column}`);
+    const text = over?.text ?? view.shown(row, column).text;
     if (text === '') continue;
-    const span = merge === null ? 1 : merge.right - merge.left + 1;
+    const span = over?.span ?? (merge === null ? 1 : merge.right - merge.left + 1);
     levels.push({ text, row, span, number: bareNumber(text), heading: readHeading(text, codes, names) });
   }
   return levels;

@@ -1,4 +1,5 @@
 // Where each criterion has several columns (two years, plan and result, hidden drafts), one set of columns is chosen.
+import { foldText } from '../names/index.ts';
 import { usualMeaning } from './marks.ts';
 import { candidate, makeQuestion, namedCandidate } from './question.ts';
 import { isPlanned, yearsOf } from './settle-columns.ts';
@@ -74,7 +75,7 @@ function chooseBlock(
       (label) => label === byMarks[0] || of(label).every((column) => holdsFigures(table, column, rows)),
     );
   const sure = byYear || byPlan || onlyMarks;
-  const value = byYear ? only : byPlan ? results[0] : onlyMarks ? byMarks[0] : (only ?? labels[0]);
+  const value = byYear ? only : byPlan ? results[0] : onlyMarks ? byMarks[0] : only;
   const settled = table.ledger.settle(
     'block',
     { value: value ?? null, sure, by: 'sheet' },
@@ -97,7 +98,17 @@ function chooseBlock(
 
 function blockWords(columns: readonly CriterionColumn[], label: string): string {
   const names = columns.map(({ plan }) => plan.name);
-  return `${label === '' ? 'Cột' : label} (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''})`;
+  return `${label === '' ? 'Cột' : asWritten(columns[0], label)} (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''})`;
+}
+
+/** The label as the sheet writes it: the headings of a column that its label is made of. */
+function asWritten(column: CriterionColumn | undefined, label: string): string {
+  const folded = foldText(label);
+  const pieces = (column?.plan.heading ?? '').split(' | ').filter((piece) => {
+    const own = foldText(piece);
+    return own !== '' && folded.includes(own);
+  });
+  return pieces.length === 0 ? label : `${column?.plan.hidden ? '(cột ẩn) ' : ''}${pieces.join(' ')}`;
 }
 
 function chooseOne(
