@@ -104,7 +104,8 @@ function listUnresolved(table: Table, plans: readonly ColumnPlan[], rows: readon
   const missing = table.context.criteria.filter(({ code }) => !mapped.has(code));
   const counted = plans.some(({ use }) => use === 'total');
   const noCriteria = missing.length === table.context.criteria.length;
-  if (missing.length === 0 || (noCriteria && counted)) return { plans: [], missing: [] };
+  if (missing.length === 0) return { plans: listUnnamed(table, plans, rows), missing: [] };
+  if (noCriteria && counted) return { plans: [], missing: [] };
   const asked = plans.filter((plan) => {
     if (plan.use !== 'unresolved') return false;
     if (isOtherYear(table, plan) && (noCriteria || saysOnlyYear(plan))) return false;
@@ -112,6 +113,17 @@ function listUnresolved(table: Table, plans: readonly ColumnPlan[], rows: readon
     return texts.some((text) => usualMeaning(text) !== null || /^\d{1,2}(\/\d{1,2})?$/.test(text));
   });
   return { plans: asked, missing: missing.map(({ code }) => code) };
+}
+
+/** Columns without any heading among those of the criteria, full of marks: somebody's results, of whom nobody says. */
+function listUnnamed(table: Table, plans: readonly ColumnPlan[], rows: readonly number[]): ColumnPlan[] {
+  const criteria = plans.filter(({ use }) => use === 'criterion').map(({ column }) => column);
+  const [first = 0, last = 0] = [Math.min(...criteria), Math.max(...criteria)];
+  return plans.filter(({ use, heading, hidden, column }) => {
+    if (use !== 'unresolved' || heading !== '' || hidden || column < first || column > last + 1) return false;
+    const texts = rows.map((row) => table.layout.view.shown(row, column).text).filter((text) => text !== '');
+    return texts.length * 2 > rows.length && texts.every((text) => usualMeaning(text) !== null);
+  });
 }
 
 function settleOne(

@@ -1,4 +1,5 @@
 // Two columns under each criterion whose heading is typed once and not merged, as every CSV and every pasted block has it.
+import { columnLetters } from '@vungbuoc/programme/intake';
 import { describe, expect, it } from 'vitest';
 import { contextOf, draw, fiveNames, intake } from './drawn.ts';
 
@@ -60,5 +61,12 @@ describe('an upper heading that is not merged', () => {
     ];
     const { asked, results } = intake(draw(lines), contextOf());
     expect([asked, results]).toEqual([[], { '03472': '+-+-+', '03481': '--+++' }]);
+  });
+
+  it('is nowhere, and the columns beside the criteria are full of marks: asked, never left out unseen', () => {
+    const lines = sheet(criteria, ['', '']).filter((_, at) => at !== 1);
+    expect(intake(draw(lines), contextOf()).asked).toEqual(
+      [4, 6, 8, 10, 12].map((at) => `column:${columnLetters(at - 1)}`),
+    );
   });
 });
