@@ -10,6 +10,7 @@ import { makeQuestion, namedCandidate, type Question } from './question.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import type { DeclaredResult, OpenCell } from './results.ts';
 import { splitStacked } from './stacked.ts';
+import { yearsIn } from './title.ts';
 import { makeUnitFinder, type UnitFinder } from './unit-finder.ts';
 
 /** What a person sees before agreeing. */
@@ -80,7 +81,7 @@ export function proposeMapping(
   return {
     mapping,
     questions: [...ledger.questions.values()],
-    faults: faultsOf(reading),
+    faults: faultsOf(reading, context),
     preview: previewOf(reading, context),
   };
 }
@@ -107,15 +108,29 @@ export function applyMapping(
     results: read.results,
     open: read.open,
     questions: [...ledger.questions.values()],
-    faults: faultsOf(reading),
+    faults: faultsOf(reading, context),
   };
 }
 
 /** A table out of which nothing comes, and nothing is asked, is a fault too. */
-function faultsOf({ ledger, read, mapping }: Reading): Fault[] {
+function faultsOf({ ledger, read, mapping }: Reading, { year }: IntakeContext): Fault[] {
   const faults = [...ledger.faults, ...read.faults];
   const silent = faults.length + read.results.length + read.open.length + ledger.questions.size === 0;
-  return silent ? [makeFault('intake.nothing-taken', mapping.sheet, null)] : faults;
+  if (!silent) return faults;
+  const years = yearsOfTotals(mapping);
+  return [
+    year === null || years.length === 0 || years.includes(year)
+      ? makeFault('intake.nothing-taken', mapping.sheet, null)
+      : makeFault('intake.other-years', mapping.sheet, null, { years: years.join(', '), year }),
+  ];
+}
+
+/** The years that the columns of counts say they are of. */
+function yearsOfTotals({ decisions }: Mapping): number[] {
+  const totals = Object.entries(decisions).filter(
+    ([id, { value }]) => id.startsWith('column:') && value === 'total',
+  );
+  return [...new Set(totals.flatMap(([, { about }]) => yearsIn(about ?? '')))].sort();
 }
 
 /** The mapping with a person's answers written in, by question id. */

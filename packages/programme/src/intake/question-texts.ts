@@ -180,6 +180,10 @@ export const faultTexts = {
     vi: 'Thấy bảng xã nhưng không lấy được kết quả nào: không có cột tiêu chí hay cột số tiêu chí đạt có nội dung.',
     en: 'A table of communes was found, but no result in it: no column of a criterion, or of criteria met, has content.',
   },
+  'intake.other-years': {
+    vi: 'Sheet này ghi số tiêu chí đạt của năm {years}, còn kỳ đang chọn là năm {year}. Chọn kỳ của năm ghi trong sheet rồi nhập lại.',
+    en: 'This sheet has the criteria met in {years}, and the round chosen is of {year}. Choose the round of the sheet and import it again.',
+  },
   'intake.other-shape': {
     vi: 'Sheet này khác bảng đã lập ánh xạ (cột hoặc tiêu đề đã đổi). Lập ánh xạ mới cho sheet này.',
     en: 'This sheet differs from the one the mapping was made for (columns or headings changed). Make a new mapping.',

@@ -70,3 +70,17 @@ describe('an upper heading that is not merged', () => {
     );
   });
 });
+
+it('counts of other years are told as such, with the round to choose', () => {
+  const grid = draw([
+    'TT|Xã|Số tiêu chí đạt 2018|Số tiêu chí đạt 2019|KH 2020',
+    '1|Mường Mô|10/19|12/19|15/19',
+    '2|Lê Lợi|11/19|13/19|16/19',
+  ]);
+  expect(intake(grid, contextOf()).applied.faults.map(({ code, vi }) => [code, vi])).toEqual([
+    [
+      'intake.other-years',
+      'Sheet này ghi số tiêu chí đạt của năm 2018, 2019, còn kỳ đang chọn là năm 2020. Chọn kỳ của năm ghi trong sheet rồi nhập lại.',
+    ],
+  ]);
+});
