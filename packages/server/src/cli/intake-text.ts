@@ -4,7 +4,9 @@ import type { ImportReply } from '@vungbuoc/programme/readings';
 import type { Lang } from './command.ts';
 
 export function proposalText({ questions, faults, preview }: Proposal, lang: Lang): string {
-  const ending = questions.length > 0 ? HOW_TO_ANSWER[lang] : preview === null ? [] : HOW_TO_IMPORT[lang];
+  // with nothing to take, how to import it is no next step
+  const ready = preview !== null && preview.taken > 0;
+  const ending = questions.length > 0 ? HOW_TO_ANSWER[lang] : ready ? HOW_TO_IMPORT[lang] : [];
   return [
     ...(preview === null ? [] : previewLines(preview, lang)),
     ...faults.map((fault) => fault[lang]),
