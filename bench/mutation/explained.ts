@@ -8,6 +8,7 @@ import { OVERLAY } from './reasons/overlay.ts';
 import { PARSE } from './reasons/parse.ts';
 import { READING } from './reasons/reading.ts';
 import { ROOT_FILES } from './reasons/root-files.ts';
+import { TEXT } from './reasons/text.ts';
 import type { Survivor } from './record.ts';
 import type { Reason, ReasonsByFile } from './rule.ts';
 
@@ -21,6 +22,7 @@ export const REASONS: ReasonsByFile = {
   ...OVERLAY,
   ...PARSE,
   ...READING,
+  ...TEXT,
 };
 
 /** The reason for a survivor, or null. */

@@ -158,6 +158,12 @@ export const JUDGE: ReasonsByFile = {
     },
     {
       place: 'scaledInteger',
+      was: ['point < 0', 'text.length > LONGEST'],
+      becomes: ['false', 'point <= 0', 'text.length >= LONGEST'],
+      because: 'Only speeds up: a number that is not kept in the column is kept exactly, and judged alike.',
+    },
+    {
+      place: 'scaledInteger',
       becomes: 'value >= COLUMN_LIMIT',
       because: 'Only speeds up: a number that is not kept in the column is kept exactly, and judged alike.',
     },

@@ -8,6 +8,14 @@ const AFTER_A_FAULT =
 export const PARSE: ReasonsByFile = {
   'parse/cell.ts': [
     {
+      place: 'parseComparison',
+      line: "return { kind: 'judged', part }",
+      was: ["{ kind: 'judged', part }", "'judged'"],
+      becomes: ['{}', '""'],
+      because:
+        'Makes no difference: the set is refused just before; what stands in for its comparison is never judged.',
+    },
+    {
       place: 'parseSignatures',
       becomes: 'by.trim().toUpperCase()',
       because:
