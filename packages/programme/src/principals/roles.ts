@@ -1,0 +1,92 @@
+// What each role may do, as one table. A person may hold many roles at once; what is not written here nobody may.
+
+/** Kinds of acts: to look, to enter or correct, to make public, to run the programme or the installation. */
+export const ACTS = ['read', 'write', 'publish', 'administer'] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Things that rights are about, by their nouns. */
+export const NOUNS = [
+  'board',
+  'columns',
+  'declared',
+  'installation',
+  'programmes',
+  'readings',
+  'recognitions',
+  'rounds',
+  'sets',
+  'targets',
+  'units',
+  'verdicts',
+] as const;
+export type Noun = (typeof NOUNS)[number];
+
+/**
+ * The roles of the programme's people. `supplier` and `reviewer` are departments (cơ quan cung cấp, cơ quan xác nhận):
+ * their grants name an office, and reach the indicators that the set gives to it.
+ */
+export const ROLES = [
+  'villageHead',
+  'communeOfficial',
+  'communeLeader',
+  'supplier',
+  'reviewer',
+  'coordination',
+  'councilMember',
+  'fatherlandFront',
+  'clerk',
+  'chair',
+  'administrator',
+  'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+type Rights = Readonly<Partial<Record<Noun, readonly Act[]>>>;
+
+const LOOK = ['read'] as const;
+const WRITE = ['read', 'write'] as const;
+const RUN = ['read', 'write', 'administer'] as const;
+
+/** What whoever works in the programme may look at, inside their own subtree. */
+const STAFF: Rights = {
+  board: LOOK,
+  columns: LOOK,
+  programmes: LOOK,
+  readings: LOOK,
+  rounds: LOOK,
+  units: LOOK,
+};
+
+const RIGHTS: Readonly<Record<Role, Rights>> = {
+  // own village only, by a link of their own; of the commune they see the place and nothing else
+  villageHead: { units: LOOK },
+  communeOfficial: { ...STAFF, readings: WRITE },
+  communeLeader: STAFF,
+  supplier: { ...STAFF, readings: WRITE },
+  reviewer: STAFF,
+  coordination: {
+    ...STAFF,
+    columns: WRITE,
+    declared: WRITE,
+    programmes: RUN,
+    readings: WRITE,
+    recognitions: WRITE,
+    rounds: RUN,
+    sets: RUN,
+    targets: WRITE,
+    verdicts: WRITE,
+  },
+  councilMember: STAFF,
+  fatherlandFront: STAFF,
+  clerk: STAFF,
+  chair: STAFF,
+  administrator: { ...STAFF, installation: RUN, programmes: RUN, sets: RUN, units: RUN },
+  auditor: STAFF,
+};
+
+/** Roles whose grants hold for the indicators of their office alone. */
+export const OF_AN_OFFICE: readonly Role[] = ['supplier', 'reviewer'];
+
+export function roleMay(role: Role, act: Act, noun: Noun): boolean {
+  return RIGHTS[role][noun]?.includes(act) === true;
+}
