@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Principal } from '@vungbuoc/programme/principals';
+import { may, type Principal } from '@vungbuoc/programme/principals';
 import { shippedTexts } from '@vungbuoc/programme/text';
 import type { Config } from './config.ts';
 import {
@@ -47,6 +47,7 @@ export const LOCAL_PRINCIPAL: Principal = {
   personId: 1,
   name: 'Người dùng trên máy này',
   office: 'Văn phòng Điều phối',
+  grants: [],
 };
 
 /** Where to reach the database, and how to let go of it. */
@@ -80,6 +81,7 @@ export async function openHouse(options: OpenOptions): Promise<House> {
       reference: keepReference(opened),
       clock: options.clock,
       texts: shippedTexts,
+      may,
     },
     principal: LOCAL_PRINCIPAL,
     async close() {

@@ -1,5 +1,6 @@
 // A database of its own for each test file: a copy of a migrated template on the run's one cluster, used as the server does.
 import { randomBytes } from 'node:crypto';
+import { may } from '@vungbuoc/programme/principals';
 import { shippedTexts } from '@vungbuoc/programme/text';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -57,7 +58,7 @@ function houseOf(clusterUrl: string, password: string, name: string, now: Date):
   url.password = password;
   const database = connect({ url: url.toString(), max: 4 });
   return {
-    workshop: { database, reference: keepReference(database), clock: () => now, texts: shippedTexts },
+    workshop: { database, reference: keepReference(database), clock: () => now, texts: shippedTexts, may },
     principal: LOCAL_PRINCIPAL,
     ownerUrl,
     appUrl: url.toString(),

@@ -15,7 +15,7 @@ export const Principal = z.object({
   personId: z.int(),
   name: z.string(),
   office: z.string(),
-  grants: z.array(Grant),
+  grants: z.readonly(z.array(Grant)),
 });
 export type Principal = z.infer<typeof Principal>;
 
@@ -28,8 +28,8 @@ export interface RightAsked {
   readonly ancestors: readonly number[];
   /** Units that it went into, with all above them: their people read what was before them. */
   readonly heirs: readonly number[];
-  /** It no longer exists on the day: its figures stand, and nothing new is opened. */
-  readonly abolished: boolean;
+  /** Of all these, those that no longer exist on the day: a grant there reads, and opens nothing new. */
+  readonly ended: readonly number[];
   /** null: a thing of the installation. */
   readonly programmeId: number | null;
   /** Offices of the indicators that are touched; null where the act is about no indicator. */
@@ -60,10 +60,10 @@ function isOfProgramme({ programmeId }: Grant, asked: RightAsked): boolean {
   return programmeId === null || asked.programmeId === null || programmeId === asked.programmeId;
 }
 
-/** The unit and all below it; to read, also what they were made of. An abolished unit is only read. */
-function reaches({ unitId }: Grant, { act, unitId: of, ancestors, heirs, abolished }: RightAsked): boolean {
+/** The unit and all below it; to read, also what they were made of. On an abolished unit a grant only reads. */
+function reaches({ unitId }: Grant, { act, unitId: of, ancestors, heirs, ended }: RightAsked): boolean {
   const inside = unitId === of || ancestors.includes(unitId);
-  return act === 'read' ? inside || heirs.includes(unitId) : inside && !abolished;
+  return act === 'read' ? inside || heirs.includes(unitId) : inside && !ended.includes(unitId);
 }
 
 /** A department writes its own indicators; to look, it needs the place alone. */

@@ -18,6 +18,8 @@ export interface Geography {
 export interface Places {
   /** The tree on a day, YYYY-MM-DD. */
   at(date: string): Geography;
+  /** Every version of every unit. */
+  versions(): readonly UnitVersion[];
   /** All versions of a unit, in the order of time. */
   versionsOf(unitId: number): readonly UnitVersion[];
   /** Every version that ever had a code, in the order of time: codes are reused. */
@@ -58,6 +60,7 @@ export function makePlaces(versions: readonly UnitVersion[], links: readonly Uni
   };
   const places: Places = {
     at,
+    versions: () => versions,
     versionsOf: (unitId) => byUnit.get(unitId) ?? [],
     holdersOf: (code) => byCode.get(code) ?? [],
     nameOf: (unitId, date) => at(date).find(unitId) ?? byUnit.get(unitId)?.at(-1),

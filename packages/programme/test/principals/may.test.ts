@@ -39,7 +39,7 @@ const asked = (more: Partial<RightAsked>): RightAsked => ({
   unitId: COMMUNE,
   ancestors: [DISTRICT, PROVINCE, 1],
   heirs: [],
-  abolished: false,
+  ended: [],
   programmeId: 1,
   offices: null,
   on: '2020-06-01',
@@ -96,7 +96,12 @@ describe('the place of a grant', () => {
     ['the unit above', { unitId: DISTRICT, ancestors: [PROVINCE, 1] }, false, false],
     ['a unit of another province', { unitId: 500, ancestors: [140, OTHER_PROVINCE, 1] }, false, false],
     ['a unit that went into its own', { unitId: 600, heirs: [COMMUNE, DISTRICT, PROVINCE, 1] }, true, false],
-    ['its own unit, abolished since', { abolished: true, heirs: [HEIR, PROVINCE, 1] }, true, false],
+    [
+      'its own unit, abolished since',
+      { ended: [COMMUNE, DISTRICT], heirs: [HEIR, PROVINCE, 1] },
+      true,
+      false,
+    ],
   ])('an official at %s', (_name, place, reads, writes) => {
     expect([
       may(official, asked({ ...place, act: 'read' })),
@@ -109,6 +114,13 @@ describe('the place of a grant', () => {
     expect(may(office, asked({ act: 'write', unitId: 500, ancestors: [140, OTHER_PROVINCE, 1] }))).toBe(
       false,
     );
+  });
+
+  it('of a living place reaches what was abolished below it: old figures are still brought in', () => {
+    const province = person(grant('coordination', PROVINCE));
+    const abolished = { act: 'write', ended: [COMMUNE, DISTRICT], heirs: [HEIR, PROVINCE, 1] } as const;
+    expect(may(province, asked(abolished))).toBe(true);
+    expect(may(office, asked(abolished))).toBe(false);
   });
 });
 

@@ -46,7 +46,7 @@ export class Installation {
       return places.at(date ?? '2026-01-01').findByCode(code)?.unitId;
     };
     const today = '2026-01-01';
-    const principal = { kind: 'local', personId: 1, name: 'Văn phòng', office: 'VPĐP' } as const;
+    const principal = { kind: 'local', personId: 1, name: 'Văn phòng', office: 'VPĐP', grants: [] } as const;
     const context = { principal, now: `${today}T00:00:00Z`, today };
     const decision = importUnits.decide({ places, resolve }, sent, context);
     if (!decision.ok) throw new Error(JSON.stringify(decision.problems));

@@ -2,7 +2,14 @@
 
 import type { JudgedByLaw } from '@vungbuoc/programme/readings';
 import { type ColumnState, type SignColumnInput, signColumn } from '@vungbuoc/programme/rounds';
-import { getRound, getUnit, lawsFor, previousRound, programmeUnitsBelow } from '../reference/rounds-of.ts';
+import {
+  findRound,
+  getRound,
+  getUnit,
+  lawsFor,
+  previousRound,
+  programmeUnitsBelow,
+} from '../reference/rounds-of.ts';
 import { saveColumns, saveVerdicts } from '../storage/verdicts.ts';
 import { loadReadingStates, verdictRow } from './readings.ts';
 import type { CommandBinding } from './run.ts';
@@ -15,6 +22,7 @@ export const signColumnBinding: CommandBinding<
 > = {
   declaration: signColumn,
   unitOf: (input, reference, today) => getUnit(reference, input.unit, today),
+  about: (input, reference, unit) => ({ named: input.unit, round: findRound(reference, unit, input.round) }),
   async load({ transaction, reference, unit, input, head }) {
     const round = getRound(reference, unit, input.round);
     const states = await loadReadingStates(transaction, reference, round, [{ unit, seq: head.seq }]);

@@ -7,12 +7,12 @@ import {
 } from '@vungbuoc/programme/declared';
 import type { ImportReply } from '@vungbuoc/programme/readings';
 import { requireRight } from '../reference/rights.ts';
-import { getRound, getUnit } from '../reference/rounds-of.ts';
+import { findRound, getRound, getUnit } from '../reference/rounds-of.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import type { UnitTransaction } from '../storage/context.ts';
 import { listDeclared, saveDeclared } from '../storage/declared-results.ts';
 import type { RoundRow } from '../storage/rounds.ts';
-import { findUnits, hostOf } from './import-readings.ts';
+import { findUnits } from './import-readings.ts';
 import { contextOf, type Given, parseInput } from './run.ts';
 import { type LockedUnit, runMany } from './run-many.ts';
 
@@ -22,8 +22,13 @@ export async function runImportDeclared(workshop: Workshop, given: Given): Promi
   const reference = await workshop.reference.current();
   const { today } = contextOf(workshop, given.principal);
   const under = getUnit(reference, input.under, today);
+  requireRight(workshop, reference, given.principal, {
+    ...importDeclared.may(),
+    unit: under,
+    named: input.under,
+    round: findRound(reference, under, input.round),
+  });
   const round = getRound(reference, under, input.round);
-  requireRight(reference, given.principal, importDeclared.may(), under, today);
   return runMany<DeclaredUnit, DeclaredState, readonly StoredDeclared[]>(
     workshop,
     {
@@ -41,7 +46,7 @@ export async function runImportDeclared(workshop: Workshop, given: Given): Promi
     },
     { ...given, input },
     {
-      host: hostOf(reference, round),
+      under,
       items: findUnits(reference, round, under, input.units, (item) => item.entries[0]?.cell),
       inputTexts: () => [JSON.stringify(input)],
       dryRun: input.dryRun,

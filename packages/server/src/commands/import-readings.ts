@@ -12,7 +12,7 @@ import {
 import type { UnitVersion } from '@vungbuoc/programme/units';
 import { splitUnitName } from '@vungbuoc/programme/units';
 import { requireRight } from '../reference/rights.ts';
-import { getRound, getUnit, programmeUnitsBelow } from '../reference/rounds-of.ts';
+import { findRound, getRound, getUnit, programmeUnitsBelow } from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import type { RoundRow } from '../storage/rounds.ts';
@@ -26,10 +26,14 @@ export async function runImportReadings(workshop: Workshop, given: Given): Promi
   const reference = await workshop.reference.current();
   const { today } = contextOf(workshop, given.principal);
   const under = getUnit(reference, input.under, today);
+  requireRight(workshop, reference, given.principal, {
+    ...importReadings.may(),
+    unit: under,
+    named: input.under,
+    round: findRound(reference, under, input.round),
+  });
   const round = getRound(reference, under, input.round);
-  requireRight(reference, given.principal, importReadings.may(), under, today);
   const found = findUnits(reference, round, under, input.units, (item) => item.places[0]);
-  const host = hostOf(reference, round);
   return runMany<ImportedUnit, ReadingsState, ReadingsChange>(
     workshop,
     {
@@ -40,7 +44,7 @@ export async function runImportReadings(workshop: Workshop, given: Given): Promi
       save: (transaction, changes) => writeChanges(transaction, reference, round, changes),
     },
     { ...given, input },
-    { host, items: found, inputTexts: () => textsOf(input), dryRun: input.dryRun },
+    { under, items: found, inputTexts: () => textsOf(input), dryRun: input.dryRun },
   );
 }
 

@@ -13,7 +13,7 @@ import {
 import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import type { ImportReply } from '@vungbuoc/programme/readings';
-import { getRound, getUnit } from '../reference/rounds-of.ts';
+import { findRound, getRound, getUnit } from '../reference/rounds-of.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { findIntakeMapping, saveIntakeMapping } from '../storage/intake-mappings.ts';
 import { runImportDeclared } from './import-declared.ts';
@@ -70,6 +70,7 @@ export const rememberIntakeBinding: CommandBinding<
   declaration: rememberIntake,
   unitOf: (input, reference, today) =>
     hostOf(reference, getRound(reference, getUnit(reference, input.under, today), input.round)),
+  about: (input, reference, unit) => ({ round: findRound(reference, unit, input.round) }),
   async load({ transaction, unit, input }) {
     const found = Mapping.safeParse(await findIntakeMapping(transaction, unit.unitId, input.mapping.shape));
     return { kept: found.success ? found.data : null };

@@ -16,6 +16,10 @@ export const openRoundBinding: CommandBinding<OpenRoundInput, RoundState, RoundC
   declaration: openRound,
   changesReference: true,
   unitOf: (input, reference, today) => getUnit(reference, input.host, today),
+  about: (input, reference) => ({
+    named: input.host,
+    programmeId: programmeIdOf(reference, input.programme) ?? null,
+  }),
   async load({ reference, unit, input }) {
     const programmeId = programmeIdOf(reference, input.programme);
     const exists = reference.rounds.some(

@@ -6,7 +6,8 @@ import {
   saveReadings,
 } from '@vungbuoc/programme/readings';
 import type { UnitVersion } from '@vungbuoc/programme/units';
-import { getRound, getUnit, lawsFor, previousRound } from '../reference/rounds-of.ts';
+import { officesOf } from '../reference/offices.ts';
+import { findRound, getRound, getUnit, lawsFor, previousRound } from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
 import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
 import { moveContext, type UnitTransaction } from '../storage/context.ts';
@@ -23,6 +24,11 @@ export const saveReadingsBinding: CommandBinding<
 > = {
   declaration: saveReadings,
   unitOf: (input, reference, today) => getUnit(reference, input.unit, today),
+  about(input, reference, unit) {
+    const round = findRound(reference, unit, input.round);
+    const figures = input.entries.map((entry) => entry.figure);
+    return { named: input.unit, round, offices: round ? officesOf(reference, round, figures) : [] };
+  },
   async load({ transaction, reference, unit, input, head }) {
     const round = getRound(reference, unit, input.round);
     const states = await loadReadingStates(transaction, reference, round, [{ unit, seq: head.seq }]);

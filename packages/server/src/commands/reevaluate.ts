@@ -3,7 +3,14 @@ import { canonicalJson } from '@vungbuoc/criteria';
 import type { UnitVersion } from '@vungbuoc/programme/units';
 import { judge, type ReevaluateReply, reevaluate } from '@vungbuoc/programme/verdicts';
 import { requireRight } from '../reference/rights.ts';
-import { getRound, getUnit, lawsFor, previousRound, programmeUnitsBelow } from '../reference/rounds-of.ts';
+import {
+  findRound,
+  getRound,
+  getUnit,
+  lawsFor,
+  previousRound,
+  programmeUnitsBelow,
+} from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
 import { columnsByUnit, readingsToJudge } from '../reference/unit-readings.ts';
 import type { Workshop } from '../reference/workshop.ts';
@@ -20,8 +27,13 @@ export async function runReevaluate(workshop: Workshop, given: Given): Promise<R
   const reference = await workshop.reference.current();
   const { today, now } = contextOf(workshop, given.principal);
   const under = getUnit(reference, input.under, today);
+  requireRight(workshop, reference, given.principal, {
+    ...reevaluate.may(),
+    unit: under,
+    named: input.under,
+    round: findRound(reference, under, input.round),
+  });
   const round = getRound(reference, under, input.round);
-  requireRight(reference, given.principal, reevaluate.may(), under, today);
   const geography = reference.places.at(round.geographyOn);
   const members = programmeUnitsBelow(reference, geography, under.unitId, round.programmeId);
   const units = members.toSorted((a, b) => a.unitId - b.unitId);

@@ -36,8 +36,8 @@ export interface ChangedUnit<Change> {
 export interface ManyRequest<Item> {
   /** All that was asked, as texts: what the receipt's digest is made of. */
   readonly inputTexts: () => Iterable<string>;
-  /** Keeps the receipt: the host of the round. */
-  readonly host: UnitVersion;
+  /** Keeps the receipt: the place that the import was asked for. */
+  readonly under: UnitVersion;
   readonly items: readonly { readonly unit: UnitVersion; readonly item: Item }[];
   readonly dryRun: boolean;
 }
@@ -57,23 +57,23 @@ export async function runMany<Item, State, Change>(
   given: Given,
   request: ManyRequest<Item>,
 ): Promise<ManyReply> {
-  const { host, dryRun } = request;
+  const { under, dryRun } = request;
   const inputDigest = dryRun ? null : digestOfMany(binding, request.inputTexts());
   const at = workshop.clock().toISOString();
   try {
-    return await writeUnits(workshop.database, [host.unitId], async (transaction) => {
+    return await writeUnits(workshop.database, [under.unitId], async (transaction) => {
       if (inputDigest === null) return runChunks(transaction, binding, given, request, at);
-      const before = await findReceipt(transaction, host.unitId, given.commandId);
+      const before = await findReceipt(transaction, under.unitId, given.commandId);
       if (before && !before.inputDigest.equals(inputDigest))
         throw new ProblemError([{ code: 'command.repeated-otherwise' }]);
       if (before) return before.reply as ManyReply; // stored by this function
       const reply = await runChunks(transaction, binding, given, request, at);
       // what changed nothing leaves nothing behind: sent again, it changes nothing again
       if (reply.changedUnits === 0) return reply;
-      await moveContext(transaction, [host.unitId]);
+      await moveContext(transaction, [under.unitId]);
       const { commandId } = given;
       await saveReceipts(transaction, [
-        { unitId: host.unitId, commandId, command: binding.name, seq: 0, inputDigest, reply },
+        { unitId: under.unitId, commandId, command: binding.name, seq: 0, inputDigest, reply },
       ]);
       return reply;
     });

@@ -5,7 +5,7 @@ import type { CommandDeclaration, DecisionContext } from '@vungbuoc/programme/de
 import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError, refuse } from '@vungbuoc/programme/problems';
 import type { UnitVersion } from '@vungbuoc/programme/units';
-import { requireRight } from '../reference/rights.ts';
+import { type RightQuestion, requireRight } from '../reference/rights.ts';
 import type { Reference } from '../reference/snapshot.ts';
 import { dayInVietnam, type Workshop } from '../reference/workshop.ts';
 import { type UnitTransaction, writeUnits } from '../storage/context.ts';
@@ -18,6 +18,12 @@ export interface CommandBinding<Input, State, Change, Reply> {
   readonly declaration: CommandDeclaration<Input, State, Change, Reply>;
   /** The unit it writes. @throws ProblemError when it does not exist */
   readonly unitOf: (input: Input, reference: Reference, today: string) => UnitVersion;
+  /** What else the right depends on: the round or programme, the offices of the indicators touched, the unit's name as typed. */
+  readonly about?: (
+    input: Input,
+    reference: Reference,
+    unit: UnitVersion,
+  ) => Pick<RightQuestion, 'named' | 'round' | 'programmeId' | 'offices'>;
   readonly load: (work: UnitWork<Input>) => Promise<State>;
   readonly save: (work: UnitWork<Input>, change: Change, seq: number) => Promise<void>;
   /** True for changes of reference data: the snapshot is read anew afterwards. */
@@ -53,7 +59,11 @@ export async function runCommand<Input, State, Change, Reply>(
   const reference = await workshop.reference.current();
   const context = contextOf(workshop, given.principal);
   const unit = binding.unitOf(input, reference, context.today);
-  requireRight(reference, given.principal, declaration.may(input), unit, context.today);
+  requireRight(workshop, reference, given.principal, {
+    ...declaration.may(input),
+    ...binding.about?.(input, reference, unit),
+    unit,
+  });
   try {
     return await writeUnits(workshop.database, [unit.unitId], (transaction) =>
       runLocked(binding, given, {

@@ -23,6 +23,10 @@ import { resolverOf } from './units.ts';
 export const setTargetBinding: CommandBinding<SetTargetInput, TargetState, TargetChange, { year: number }> = {
   declaration: setTarget,
   unitOf: (input, reference, today) => getUnit(reference, input.host, today),
+  about: (input, reference) => ({
+    named: input.host,
+    programmeId: programmeIdOf(reference, input.programme) ?? null,
+  }),
   load: async ({ reference, input, context }) => ({
     programmeId: programmeIdOf(reference, input.programme),
     resolve: resolverOf(reference, context.today),
@@ -52,6 +56,10 @@ export const recordRecognitionBinding: CommandBinding<
 > = {
   declaration: recordRecognition,
   unitOf: (input, reference, today) => getUnit(reference, input.unit, today),
+  about: (input, reference) => ({
+    named: input.unit,
+    programmeId: programmeIdOf(reference, input.programme) ?? null,
+  }),
   load: async ({ reference, input }) => ({ programmeId: programmeIdOf(reference, input.programme) }),
   async save({ transaction, unit }, { input, programmeId }, seq) {
     const { level, forYear, signedOn, decisionNumber, source } = input;

@@ -4,11 +4,13 @@ import { ProblemError } from '@vungbuoc/programme/problems';
 import { Hono } from 'hono';
 import { asProblem } from '../commands/run.ts';
 import type { Workshop } from '../reference/workshop.ts';
+import type { Visit } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { fileRoutes } from './file-routes.ts';
 import { guard } from './guard.ts';
 import { problemReply } from './problem-reply.ts';
 import { screens } from './screens.ts';
+import { visit } from './visit.ts';
 
 export interface AppOptions {
   readonly workshop: Workshop;
@@ -24,7 +26,7 @@ const MOST_BYTES = 40_000_000;
 
 export function makeApp(options: AppOptions): Hono {
   const app = new Hono();
-  const tools = { workshop: options.workshop, principalOf: async () => options.principal };
+  const tools = { visitOf: (): Promise<Visit> => visit(options.workshop, options.principal) };
   app.use(guard({ hosts: options.hosts, mostBytes: MOST_BYTES }));
   for (const one of endpoints) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
   for (const one of fileRoutes) app.on(one.method.toUpperCase(), one.route, one.handler(tools));

@@ -51,8 +51,9 @@ async function send(
   if (!parsed.success) return refuseFields('query', parsed.error);
   refuseUnread(SheetQuery, context.req.queries());
   const { lang, units, ...query } = parsed.data;
-  const board = await keptBoard(tools.workshop, await tools.principalOf(context), query);
-  const { texts } = tools.workshop;
+  const { workshop, principal } = await tools.visitOf(context);
+  const board = await keptBoard(workshop, principal, query);
+  const { texts } = workshop;
   const paper = { board, units: units?.split(',') ?? null, lang: lang ?? 'vi', texts } as const;
   const bytes = await writeWorkbook(boardWorkbook(paper));
   return new Response(new Uint8Array(bytes), {

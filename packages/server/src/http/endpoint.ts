@@ -45,10 +45,14 @@ export interface Endpoint {
   readonly handler: (tools: EndpointTools) => Handler;
 }
 
-export interface EndpointTools {
+/** Who came in, and the workshop as far as they may reach. */
+export interface Visit {
+  readonly principal: Principal;
   readonly workshop: Workshop;
-  /** Who asks; one local principal until accounts exist. */
-  readonly principalOf: (context: Context) => Promise<Principal>;
+}
+
+export interface EndpointTools {
+  readonly visitOf: (context: Context) => Promise<Visit>;
 }
 
 export function endpoint<Path, Query, Body, Reply>(
@@ -102,7 +106,7 @@ async function parseRequest<Path, Query, Body, Reply>(
   tools: EndpointTools,
   context: Context,
 ): Promise<Asked<Path, Query, Body>> {
-  const principal = await tools.principalOf(context);
+  const { principal, workshop } = await tools.visitOf(context);
   const sent = declaration.method === 'post' ? await readJson(context) : undefined;
   const path = declaration.path.safeParse(context.req.param());
   const query = declaration.query.safeParse(context.req.query());
@@ -117,7 +121,7 @@ async function parseRequest<Path, Query, Body, Reply>(
   const [first, ...others] = faults;
   if (first) throw new ProblemError([first, ...others]);
   if (!path.success || !query.success || !body.success) throw new Error('a failed parse had no faults');
-  return { workshop: tools.workshop, principal, path: path.data, query: query.data, body: body.data };
+  return { workshop, principal, path: path.data, query: query.data, body: body.data };
 }
 
 async function readJson(context: Context): Promise<unknown> {

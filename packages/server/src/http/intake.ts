@@ -1,5 +1,6 @@
 // The office's own sheet over HTTP: propose a mapping, then import what the person agreed to. Nothing is kept between.
 import { createHash } from 'node:crypto';
+import { importDeclared } from '@vungbuoc/programme/declared';
 import { Mapping } from '@vungbuoc/programme/intake';
 import { CalendarDay, UnitName } from '@vungbuoc/programme/units';
 import type { Context } from 'hono';
@@ -43,9 +44,10 @@ export const intakeRoutes: readonly FileRoute[] = [
   },
 ];
 
-async function propose(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
+async function propose(context: Context, tools: EndpointTools): Promise<Response> {
   const { fields, sheets } = await readUpload(context, IntakeFields);
-  const scope = await loadIntakeScope(workshop, await principalOf(context), fields);
+  const { workshop, principal } = await tools.visitOf(context);
+  const scope = await loadIntakeScope(workshop, principal, fields);
   const proposal = await proposeIntake(scope, sheets, fields.mapping ?? null);
   // only the sheet in question: the others would weigh more than all the rest
   const grids = sheets.filter(({ sheet }) => sheet === proposal.mapping?.sheet);
@@ -53,10 +55,10 @@ async function propose(context: Context, { workshop, principalOf }: EndpointTool
   return context.json({ ...proposal, grids });
 }
 
-async function importOne(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
+async function importOne(context: Context, tools: EndpointTools): Promise<Response> {
   const { fields, sheets, file, bytes } = await readUpload(context, ImportFields);
-  const principal = await principalOf(context);
-  const scope = await loadIntakeScope(workshop, principal, fields);
+  const { workshop, principal } = await tools.visitOf(context);
+  const scope = await loadIntakeScope(workshop, principal, fields, importDeclared.may());
   const { mapping } = fields;
   const reply = await importSheet(workshop, principal, {
     under: scope.under,

@@ -52,11 +52,12 @@ export const readingsFileRoutes: readonly FileRoute[] = [
   },
 ];
 
-async function sendTemplate(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
+async function sendTemplate(context: Context, tools: EndpointTools): Promise<Response> {
   const query = PlaceFields.safeParse(context.req.query());
   if (!query.success) return refuseFields('query', query.error);
   refuseUnread(PlaceFields, context.req.queries());
-  const input = await loadTemplate(workshop, await principalOf(context), query.data);
+  const { workshop, principal } = await tools.visitOf(context);
+  const input = await loadTemplate(workshop, principal, query.data);
   const bytes = await writeWorkbook(templateWorkbook(input));
   return new Response(new Uint8Array(bytes), {
     headers: {
@@ -67,9 +68,9 @@ async function sendTemplate(context: Context, { workshop, principalOf }: Endpoin
   });
 }
 
-async function importOne(context: Context, { workshop, principalOf }: EndpointTools): Promise<Response> {
+async function importOne(context: Context, tools: EndpointTools): Promise<Response> {
   const { fields, file, bytes, read } = await readUpload(context, ImportFields, 'values');
-  const principal = await principalOf(context);
+  const { workshop, principal } = await tools.visitOf(context);
   const { set, round, under, unitFault, today } = await loadImportScope(workshop, principal, fields);
   const figures = readFiguresFile(read, { file, set, round, unitFault, decimal: fields.decimal });
   const [first, ...others] = figures.problems;

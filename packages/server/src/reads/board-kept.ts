@@ -9,7 +9,8 @@ import { findScope } from './scope.ts';
 /** A national board takes some four megabytes; the workbook of a board is asked for soon after the board itself. */
 const MOST_KEPT = 4;
 
-const kept = new WeakMap<Workshop, Kept<BoardReply>>();
+// by the snapshot's keeper: each asker has a workshop of their own
+const kept = new WeakMap<Workshop['reference'], Kept<BoardReply>>();
 
 /** The text that an unchanged board keeps: its ETag. Checks the right to look, as the board itself does. */
 export async function versionOfBoard(
@@ -28,7 +29,7 @@ export async function keptBoard(
 ): Promise<BoardReply> {
   const scope = await findScope(workshop, principal, query);
   const version = await boardVersion(workshop, scope, query);
-  const boards = kept.get(workshop) ?? keepAnswers<BoardReply>(MOST_KEPT);
-  kept.set(workshop, boards);
+  const boards = kept.get(workshop.reference) ?? keepAnswers<BoardReply>(MOST_KEPT);
+  kept.set(workshop.reference, boards);
   return boards.get(version, () => boardOf(workshop, scope));
 }

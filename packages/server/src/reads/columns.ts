@@ -13,8 +13,13 @@ export async function loadColumns(
   query: ColumnsQuery,
 ): Promise<ColumnsReply> {
   const scope = await findScope(workshop, principal, query);
-  const { reference, round, setId, under, unitsThen, today } = scope;
-  requireRight(reference, principal, readColumns.may, under, today);
+  const { reference, round, setId, under, unitsThen } = scope;
+  requireRight(workshop, reference, principal, {
+    ...readColumns.may,
+    unit: under,
+    named: query.under,
+    round,
+  });
   const set = setId === null ? null : reference.shelf.find(setId, null);
   const dimension = set?.dimension ?? null;
   const ids = unitsThen.map((unit) => unit.unitId);

@@ -18,7 +18,7 @@ export async function loadCommune(
   query: ScopeQuery,
 ): Promise<CommunePage> {
   const scope = await findScope(workshop, principal, { ...query, under: query.under ?? unitName });
-  const unit = unitOfPath(scope, unitName);
+  const unit = unitOfPath(workshop, principal, scope, unitName);
   const read = await readJudgedUnit(workshop, scope, unit);
   const on = scope.look === 'now' ? scope.today : scope.round.geographyOn;
   const parents = scope.reference.places.at(on).ancestorsOf(unit.unitId);

@@ -16,7 +16,7 @@ export async function loadExplanation(
   query: ScopeQuery,
 ): Promise<CriterionExplained> {
   const scope = await findScope(workshop, principal, { ...query, under: query.under ?? unitName });
-  const unit = unitOfPath(scope, unitName);
+  const unit = unitOfPath(workshop, principal, scope, unitName);
   const read = await readJudgedUnit(workshop, scope, unit);
   const index = read.codes.indexOf(criterionCode);
   if (index < 0) refuse('criterion.not-found', { criterion: criterionCode });

@@ -3,6 +3,7 @@ import type { CriteriaSet, Reading } from '@vungbuoc/criteria';
 import { foldText, splitUnitName as namePartsOf } from '@vungbuoc/programme/names';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
+import { importReadings } from '@vungbuoc/programme/readings';
 import type { TemplateInput, UnitFault } from '@vungbuoc/programme/template';
 import { fullName, splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
 import { byUnit } from '../reference/unit-readings.ts';
@@ -27,7 +28,7 @@ export async function loadImportScope(
   principal: Principal,
   query: ScopeQuery,
 ): Promise<ImportScope> {
-  const scope = await findScope(workshop, principal, query);
+  const scope = await findScope(workshop, principal, query, importReadings.may());
   return {
     under: namedOnDay(scope, scope.under),
     round: scope.round.code,

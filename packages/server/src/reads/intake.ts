@@ -12,6 +12,7 @@ import {
 } from '@vungbuoc/programme/intake';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { fullName, type UnitVersion } from '@vungbuoc/programme/units';
+import type { RightQuestion } from '../reference/rights.ts';
 import { listSpellings, spellingsByUnit } from '../reference/spellings.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { readUnits } from '../storage/context.ts';
@@ -30,13 +31,17 @@ export interface IntakeScope {
   remembered(shape: string): Promise<Mapping | null>;
 }
 
-/** @throws unit.not-found, round.not-found, set.not-found, right.missing */
+/**
+ * @param right `importDeclared.may()` for whoever is about to keep what the sheet says; by default to look
+ * @throws unit.not-found, round.not-found, set.not-found, right.missing
+ */
 export async function loadIntakeScope(
   workshop: Workshop,
   principal: Principal,
   query: ScopeQuery,
+  right?: Pick<RightQuestion, 'act' | 'noun'>,
 ): Promise<IntakeScope> {
-  const scope = await findScope(workshop, principal, query);
+  const scope = await findScope(workshop, principal, query, right);
   const { hostUnitId } = scope.round;
   return {
     under: namedOnDay(scope, scope.under),

@@ -21,7 +21,7 @@ export async function loadPreparation(
   const today = dayInVietnam(workshop.clock());
   const nation = reference.places.at(today).find(ROOT_UNIT);
   if (!nation) throw new Error('the root unit is missing: the first migration makes it');
-  requireRight(reference, principal, prepareProgramme.may, nation, today);
+  requireRight(workshop, reference, principal, { ...prepareProgramme.may, unit: nation });
   const years = yearsToPropose(today);
   const asked = Number(query.year);
   const year = years.includes(asked) ? asked : (years[0] ?? asked);

@@ -51,7 +51,7 @@ export async function loadProposal(
   const reference = await workshop.reference.current();
   const today = dayInVietnam(workshop.clock());
   const host = getUnit(reference, asked.host, today);
-  requireRight(reference, principal, readRounds.may, host, today);
+  requireRight(workshop, reference, principal, { ...readRounds.may, unit: host, named: asked.host });
   const sets = reference.shelf.listSets().map(({ set }) => set);
   return proposeYear({ ...asked, hostEnded: host.validTo, today, sets }, asked.year);
 }

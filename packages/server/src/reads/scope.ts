@@ -1,11 +1,11 @@
 // The question every read begins with: which unit, which round, which law, which rows, in which geography.
 
 import type { Geography as Look } from '@vungbuoc/programme/board';
-import type { Principal } from '@vungbuoc/programme/principals';
+import { isInForce, type Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
 import { COMMUNE_LEVEL, type UnitVersion } from '@vungbuoc/programme/units';
-import { requireRight } from '../reference/rights.ts';
-import { getRound, getUnit, programmeUnitsBelow, roundsFor } from '../reference/rounds-of.ts';
+import { type RightQuestion, requireRight } from '../reference/rights.ts';
+import { findRound, getRound, getUnit, programmeUnitsBelow, roundsFor } from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
 import { dayInVietnam, type Workshop } from '../reference/workshop.ts';
 import type { ProgrammeRow, RoundRow } from '../storage/rounds.ts';
@@ -35,12 +35,25 @@ export interface Scope {
   readonly unitsThen: readonly UnitVersion[];
 }
 
-/** @throws programme.none, unit.not-found, round.not-found, set.not-found, right.missing */
-export async function findScope(workshop: Workshop, principal: Principal, query: ScopeQuery): Promise<Scope> {
+/**
+ * @param right what the asker is about to do there; by default to look
+ * @throws programme.none, unit.not-found, round.not-found, set.not-found, right.missing
+ */
+export async function findScope(
+  workshop: Workshop,
+  principal: Principal,
+  query: ScopeQuery,
+  right: Pick<RightQuestion, 'act' | 'noun'> = { act: 'read', noun: 'board' },
+): Promise<Scope> {
   const reference = await workshop.reference.current();
   const today = dayInVietnam(workshop.clock());
-  const under = findUnder(reference, query, today);
-  requireRight(reference, principal, { act: 'read', noun: 'board' }, under, today);
+  const under = findUnder(reference, principal, query, today);
+  requireRight(workshop, reference, principal, {
+    ...right,
+    unit: under,
+    named: query.under,
+    round: findRound(reference, under, query.round),
+  });
   const round = getRound(reference, under, query.round);
   const programme = reference.programmes.find((candidate) => candidate.id === round.programmeId);
   if (!programme) throw new Error(`round ${round.code} has no programme`);
@@ -61,10 +74,15 @@ export async function findScope(workshop: Workshop, principal: Principal, query:
 
 /**
  * A plain code means the unit of the round's own day: codes are reused, and 112 was abolished in 2025. Without a code,
- * the home of the newest programme that has a round.
+ * the place that the asker was given, or the home of the newest programme that has a round.
  */
-function findUnder(reference: Reference, query: ScopeQuery, today: string): UnitVersion {
-  if (query.under === undefined) return homeOf(reference, today);
+function findUnder(
+  reference: Reference,
+  principal: Principal,
+  query: ScopeQuery,
+  today: string,
+): UnitVersion {
+  if (query.under === undefined) return ownPlace(reference, principal, today) ?? homeOf(reference, today);
   if (query.under.includes('@')) return getUnit(reference, query.under, today);
   const rounds = reference.rounds.toReversed();
   const asked = rounds.filter((round) => query.round === undefined || round.code === query.round);
@@ -74,6 +92,30 @@ function findUnder(reference: Reference, query: ScopeQuery, today: string): Unit
     if (unit && roundsFor(reference, unit).some((round) => round.geographyOn === day)) return unit;
   }
   return getUnit(reference, query.under, today);
+}
+
+/** The widest place with rounds that somebody was given; null for whoever runs the program, and who was given none. */
+function ownPlace(reference: Reference, principal: Principal, today: string): UnitVersion | null {
+  const given = principal.grants
+    .filter((grant) => isInForce(grant, today))
+    .flatMap((grant) => reference.places.nameOf(grant.unitId, today) ?? [])
+    .filter((unit) => roundsFor(reference, unit).length > 0);
+  const home = given.length === 0 ? null : homeOf(reference, today);
+  const depth = (unit: UnitVersion): number =>
+    reference.places.at(unit.validFrom ?? today).ancestorsOf(unit.unitId).length;
+  // whoever sees more than the programme's home begins at that home
+  const wide = home && given.some((unit) => isAbove(reference, unit, home, today));
+  return wide ? home : (given.sort((a, b) => depth(a) - depth(b))[0] ?? null);
+}
+
+function isAbove(reference: Reference, unit: UnitVersion, home: UnitVersion, today: string): boolean {
+  const days = [today, home.validFrom ?? today];
+  return days.some((day) =>
+    reference.places
+      .at(day)
+      .ancestorsOf(home.unitId)
+      .some((one) => one.unitId === unit.unitId),
+  );
 }
 
 /** @throws programme.none */

@@ -2,11 +2,13 @@
 import { type EngineText, explain } from '@vungbuoc/criteria';
 import { type JudgedMarks, type MarkLetter, marksOfDeclared, marksOfJudged } from '@vungbuoc/programme/board';
 import type { StoredDeclared } from '@vungbuoc/programme/declared';
+import type { Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
 import type { StoredReading } from '@vungbuoc/programme/readings';
 import { type Lang, say, type Texts } from '@vungbuoc/programme/text';
 import { COMMUNE_LEVEL, splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
 import { judge, type Law } from '@vungbuoc/programme/verdicts';
+import { requireRight } from '../reference/rights.ts';
 import { lawsFor, previousRound } from '../reference/rounds-of.ts';
 import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
 import type { Workshop } from '../reference/workshop.ts';
@@ -33,12 +35,23 @@ export interface JudgedUnitRead {
   readonly notes: readonly string[];
 }
 
-/** The unit that a path names: a plain code is looked for on the day of the geography shown. @throws unit.not-found */
-export function unitOfPath(scope: Scope, name: string): UnitVersion {
+/**
+ * The unit that a path names, where the asker may look at it: a plain code is looked for on the day of the geography
+ * shown. @throws unit.not-found
+ */
+export function unitOfPath(
+  workshop: Workshop,
+  principal: Principal,
+  scope: Scope,
+  name: string,
+): UnitVersion {
   const { code, date } = splitUnitName(name);
   const on = date ?? (scope.look === 'now' ? scope.today : scope.round.geographyOn);
   const unit = scope.reference.places.at(on).findByCode(code);
   if (!unit || !COMMUNE_LEVEL.has(unit.kind)) return refuse('unit.not-found', { unit: code, date: on });
+  const { reference, round } = scope;
+  const named = `${code}@${on}`;
+  requireRight(workshop, reference, principal, { act: 'read', noun: 'readings', unit, named, round });
   return unit;
 }
 

@@ -26,7 +26,7 @@ export async function loadUnitAt(
   const reference = await workshop.reference.current();
   const today = dayInVietnam(workshop.clock());
   const unit = whoIs(reference, query.unit, query.on ?? today);
-  requireRight(reference, principal, readUnitAt.may, unit, today);
+  requireRight(workshop, reference, principal, { ...readUnitAt.may, unit, named: query.unit });
   const on = query.on ?? splitUnitName(query.unit).date ?? today;
   return readUnitAt.reply.parse(describeUnit(reference.places, unit.unitId, on));
 }
@@ -40,7 +40,7 @@ export async function loadUnitChanges(
   const reference = await workshop.reference.current();
   const today = dayInVietnam(workshop.clock());
   const unit = whoIs(reference, query.unit, today);
-  requireRight(reference, principal, readUnitChanges.may, unit, today);
+  requireRight(workshop, reference, principal, { ...readUnitChanges.may, unit, named: query.unit });
   const on = splitUnitName(query.unit).date ?? today;
   return readUnitChanges.reply.parse(describeChanges(reference.places, unit.unitId, on, today));
 }

@@ -1,18 +1,71 @@
 // The one question of every path: may this person do this here? An absent right looks like an absent thing.
-import { may, type Principal } from '@vungbuoc/programme/principals';
+import type { Act, Noun, Principal, RightAsked } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
-import type { UnitVersion } from '@vungbuoc/programme/units';
+import { splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
+import type { RoundRow } from '../storage/rounds.ts';
 import type { Reference } from './snapshot.ts';
+import { dayInVietnam, type Workshop } from './workshop.ts';
 
-/** @throws right.missing */
+/** What a right is asked about. */
+export interface RightQuestion {
+  readonly act: Act;
+  readonly noun: Noun;
+  readonly unit: UnitVersion;
+  /** The unit as the asker wrote it, `code` or `code@date`: an absent right repeats it as an absent unit would. */
+  readonly named?: string | undefined;
+  readonly round?: RoundRow | null;
+  /** Of the round, where there is one. */
+  readonly programmeId?: number | null;
+  /** Offices of the indicators that are touched; absent where the act is about no indicator. */
+  readonly offices?: readonly string[];
+}
+
+/** @throws unit.not-found where the unit may not even be looked at, right.missing where it may not be written */
 export function requireRight(
+  workshop: Workshop,
   reference: Reference,
   principal: Principal,
-  asked: { readonly act: 'read' | 'write' | 'publish' | 'administer'; readonly noun: string },
-  unit: UnitVersion,
-  day: string,
+  question: RightQuestion,
 ): void {
-  const above = reference.places.at(day).ancestorsOf(unit.unitId);
-  const ancestors = above.map((ancestor) => ancestor.unitId);
-  if (!may(principal, { ...asked, unitId: unit.unitId, ancestors })) refuse('right.missing');
+  const today = dayInVietnam(workshop.clock());
+  const asked = rightAsked(reference, question, today);
+  if (workshop.may(principal, asked)) return;
+  const looks = workshop.may(principal, { ...asked, act: 'read', noun: 'units' });
+  if (looks) refuse('right.missing');
+  const { code, date } = splitUnitName(question.named ?? question.unit.code);
+  refuse('unit.not-found', { unit: code, date: date ?? today });
+}
+
+/** The question with the places around the unit, as `may` answers it. */
+export function rightAsked(reference: Reference, question: RightQuestion, today: string): RightAsked {
+  const { act, noun, unit, round } = question;
+  const { places } = reference;
+  // figures made up to show the program are judged in their own time: the sample's places have since been merged
+  const living = places.at(round?.isIllustrative ? round.geographyOn : today);
+  const lastDay = unit.validTo === null ? today : (unit.validFrom ?? unit.validTo);
+  const above = [lastDay, round?.geographyOn ?? today, today].flatMap((day) =>
+    places.at(day).ancestorsOf(unit.unitId),
+  );
+  const ancestors = [...new Set(above.map((one) => one.unitId))];
+  const heirs = places
+    .successorsAt(unit.unitId, today)
+    .filter((id) => id !== unit.unitId)
+    .flatMap((id) => [
+      id,
+      ...places
+        .at(today)
+        .ancestorsOf(id)
+        .map((one) => one.unitId),
+    ]);
+  return {
+    act,
+    noun,
+    unitId: unit.unitId,
+    ancestors,
+    heirs,
+    ended: [unit.unitId, ...ancestors].filter((id) => !living.find(id)),
+    programmeId: round?.programmeId ?? question.programmeId ?? null,
+    offices: question.offices ?? null,
+    on: today,
+  };
 }

@@ -36,15 +36,23 @@ function roundsAtOrAbove(reference: Reference, unit: UnitVersion): RoundRow[] {
   });
 }
 
+/** As `getRound`, where its absence is not yet to be told. */
+export function findRound(
+  reference: Reference,
+  unit: UnitVersion,
+  code: string | undefined,
+): RoundRow | null {
+  const named = roundsFor(reference, unit).filter((round) => code === undefined || round.code === code);
+  const newest = Math.max(...named.map((round) => round.programmeId));
+  return named.findLast((round) => round.programmeId === newest) ?? null;
+}
+
 /**
  * The round of a code for a unit, by default the latest. Where several programmes have it, the newest programme's: an
  * office that founds its own looks at its own, no longer at the sample. @throws round.not-found, round.none
  */
 export function getRound(reference: Reference, unit: UnitVersion, code: string | undefined): RoundRow {
-  const rounds = roundsFor(reference, unit);
-  const named = code === undefined ? rounds : rounds.filter((round) => round.code === code);
-  const newest = Math.max(...named.map((round) => round.programmeId));
-  const found = named.findLast((round) => round.programmeId === newest);
+  const found = findRound(reference, unit, code);
   if (found) return found;
   return code === undefined
     ? refuse('round.none', { unit: unit.name })

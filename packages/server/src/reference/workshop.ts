@@ -1,4 +1,5 @@
 // What every command and read works with: the database, the reference snapshot, the clock.
+import type { may } from '@vungbuoc/programme/principals';
 import type { Texts } from '@vungbuoc/programme/text';
 import type { Database } from '../storage/connect.ts';
 import type { ReferenceKeeper } from './snapshot.ts';
@@ -10,6 +11,8 @@ export interface Workshop {
   readonly clock: () => Date;
   /** Every word a reply says; replaced as a whole where a test looks for words outside the catalogues. */
   readonly texts: Texts;
+  /** The one question of every path; replaced where a test asks what row-level security refuses by itself. */
+  readonly may: typeof may;
 }
 
 /** The calendar day in Vietnam (UTC+7, no summer time), YYYY-MM-DD. */

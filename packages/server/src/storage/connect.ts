@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.generated.ts';
+import type { Reach } from './reach.ts';
 
 const OID = { int8: 20, date: 1082, numeric: 1700 } as const;
 
@@ -20,6 +21,8 @@ setParsers();
 export interface Database {
   readonly kysely: Kysely<DB>;
   readonly pool: pg.Pool;
+  /** What its transactions may reach at most; null: every unit. */
+  readonly reach: Reach | null;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export function connect(options: ConnectOptions): Database {
   return {
     kysely,
     pool,
+    reach: null,
     close() {
       closing = true;
       return kysely.destroy();

@@ -18,7 +18,7 @@ export function readUnits<T>(
   unitIds: readonly number[],
   work: (transaction: UnitTransaction) => Promise<T>,
 ): Promise<T> {
-  return within(database, `begin read only; ${contextOf(unitIds)}`, work);
+  return within(database, 'begin read only', database.reach?.reads ?? null, unitIds, work);
 }
 
 /** Runs `work` in one transaction that may read and write the facts of `unitIds`; commits before it resolves. */
@@ -27,17 +27,21 @@ export function writeUnits<T>(
   unitIds: readonly number[],
   work: (transaction: UnitTransaction) => Promise<T>,
 ): Promise<T> {
-  return within(database, `begin; ${contextOf(unitIds)}`, work);
+  return within(database, 'begin', database.reach?.writes ?? null, unitIds, work);
 }
 
 /** Narrows or moves the context inside a running transaction: for work in chunks. */
 export async function moveContext(transaction: UnitTransaction, unitIds: readonly number[]): Promise<void> {
-  await sql.raw(contextOf(unitIds)).execute(transaction);
+  await sql.raw(contextOf(unitIds, limits.get(transaction) ?? null)).execute(transaction);
 }
 
-function contextOf(unitIds: readonly number[]): string {
+/** What each running transaction may reach at most. */
+const limits = new WeakMap<UnitTransaction, ReadonlySet<number>>();
+
+function contextOf(unitIds: readonly number[], limit: ReadonlySet<number> | null): string {
   for (const id of unitIds) if (!Number.isInteger(id)) throw new TypeError(`unit id ${id} is not an integer`);
-  return `${BY_INDEX}; set local app.units = '${unitIds.join(',')}'`;
+  const reached = limit === null ? unitIds : unitIds.filter((id) => limit.has(id));
+  return `${BY_INDEX}; set local app.units = '${reached.join(',')}'`;
 }
 
 /**
@@ -49,10 +53,13 @@ const BY_INDEX = 'set local enable_seqscan = off';
 async function within<T>(
   database: Database,
   begin: string,
+  limit: ReadonlySet<number> | null,
+  unitIds: readonly number[],
   work: (transaction: UnitTransaction) => Promise<T>,
 ): Promise<T> {
   return database.kysely.connection().execute(async (connection) => {
-    await sql.raw(begin).execute(connection);
+    if (limit !== null) limits.set(connection, limit);
+    await sql.raw(`${begin}; ${contextOf(unitIds, limit)}`).execute(connection);
     try {
       const result = await work(connection);
       await sql.raw('commit').execute(connection);

@@ -16,6 +16,8 @@ export function describeDatabaseError(error: unknown): Problem | null {
   if (error.code.startsWith('22') && error.code !== '22012') {
     return { code: 'storage.unfit', facts: { state: error.code } };
   }
+  // row-level security: the unit is outside of what whoever asks may reach
+  if (error.code === '42501') return { code: 'right.missing' };
   if (error.code === '40001' || error.code === '40P01' || error.code === '55P03')
     return { code: 'storage.busy' };
   if (error.code === '53100') return { code: 'storage.disk-full' };

@@ -113,6 +113,6 @@ describe('the door of every command', () => {
 
   test.each(names)('%s does nothing for the public', async (name) => {
     const reply = await post(name, WHOLE[name] ?? {}, 'public');
-    expect([reply.status, await reply.json()]).toMatchObject([404, { code: 'right.missing' }]);
+    expect([reply.status, await reply.json()]).toMatchObject([404, { code: 'unit.not-found' }]);
   });
 });

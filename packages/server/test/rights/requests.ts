@@ -1,0 +1,165 @@
+// One whole request for each route and command, aimed at a place: only the right is in question.
+import type { TestApp } from '../app.ts';
+
+export interface Aim {
+  /** The place looked under, as a request names it. */
+  readonly under: string;
+  /** A commune in that place, or the place itself. */
+  readonly unit: string;
+}
+
+export interface Asked {
+  readonly path: string;
+  readonly body?: object;
+}
+
+const ROUND = { round: '2024-nam' };
+const FILE = { knownOn: '2025-01-01', fileDigest: 'x', units: [], dryRun: true };
+const ID = '00000000-0000-4000-8000-000000000001';
+
+const query = (more: Record<string, string>): string => new URLSearchParams({ ...ROUND, ...more }).toString();
+const command = (name: string, body: object): Asked => ({ path: `/api/commands/${name}/${ID}`, body });
+
+const MAPPING = {
+  kind: 'vung-buoc/intake',
+  version: 1,
+  shape: 'x',
+  content: 'x',
+  sheet: 'x',
+  orientation: 'down',
+  title: { text: '', years: [], documentNumber: null, documentDate: null },
+  decisions: {},
+};
+
+/** By method and route as the server declares it. */
+export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
+  'GET /api/board': ({ under }) => ({ path: `/api/board?${query({ under })}` }),
+  'GET /api/units/:unit': ({ unit }) => ({ path: `/api/units/${unit}?${query({ under: unit })}` }),
+  'GET /api/units/:unit/criteria/:criterion': ({ unit }) => ({
+    path: `/api/units/${unit}/criteria/1?${query({ under: unit })}`,
+  }),
+  'GET /api/criteria/:criterion': ({ under }) => ({ path: `/api/criteria/1?${query({ under })}` }),
+  'GET /api/indicators': ({ under }) => ({ path: `/api/indicators?${query({ under })}` }),
+  'GET /api/rounds': ({ under }) => ({ path: `/api/rounds?${new URLSearchParams({ under })}` }),
+  'GET /api/columns': ({ under }) => ({ path: `/api/columns?${query({ under })}` }),
+  'GET /api/programmes/prepare': () => ({ path: '/api/programmes/prepare' }),
+  'GET /api/moves': ({ under }) => ({ path: `/api/moves?${query({ under })}` }),
+  'GET /api/preview': ({ under }) => ({
+    path: `/api/preview?${query({ under, indicator: '1.1', value: '1' })}`,
+  }),
+  'GET /api/board.xlsx': ({ under }) => ({ path: `/api/board.xlsx?${query({ under })}` }),
+  'POST /api/board.xlsx': ({ under }) => ({ path: '/api/board.xlsx', body: { ...ROUND, under } }),
+  'POST /api/intake/propose': ({ under }) => ({
+    path: '/api/intake/propose',
+    body: { ...ROUND, under, text: 'Xã\t1\nXã Còn\tĐ' },
+  }),
+  'POST /api/intake/import': ({ under }) => ({
+    path: '/api/intake/import',
+    body: { ...ROUND, under, text: 'Xã\t1\nXã Còn\tĐ', mapping: MAPPING },
+  }),
+  'GET /api/readings/template.xlsx': ({ under }) => ({
+    path: `/api/readings/template.xlsx?${query({ under })}`,
+  }),
+  'POST /api/readings/import': ({ under }) => ({
+    path: '/api/readings/import',
+    body: { ...ROUND, under, text: 'ma_don_vi,ma_so_lieu,tu_so\n' },
+  }),
+  'POST /api/commands/programmes.found/:id': ({ under }) =>
+    command('programmes.found', {
+      code: 'la',
+      nameVi: 'Lạ',
+      nameEn: 'Strange',
+      home: under,
+      members: { communesOn: '2026-01-01', withTowns: true },
+    }),
+  'POST /api/commands/rounds.open/:id': ({ under }) =>
+    command('rounds.open', {
+      programme: 'thu',
+      host: under,
+      code: '2022-nam',
+      kind: 'year',
+      year: 2022,
+      period: 2,
+      asOf: '2022-12-31',
+      geographyOn: '2022-12-31',
+      sets: ['vn-ntm-xa-2021-2025'],
+      criterionCodes: null,
+      deadlines: {},
+    }),
+  'POST /api/commands/columns.sign/:id': ({ unit }) =>
+    command('columns.sign', {
+      ...ROUND,
+      unit,
+      document: null,
+      signedBy: 'VPĐP',
+      signedOn: '2025-01-01',
+      dimension: 'region',
+      column: 'KHONG_CO',
+    }),
+  'POST /api/commands/readings.save/:id': ({ unit }) =>
+    command('readings.save', {
+      ...ROUND,
+      unit,
+      entries: [
+        {
+          figure: 'xa2021.1.1',
+          numerator: '-1',
+          denominator: null,
+          applicable: true,
+          note: null,
+          bare: false,
+        },
+      ],
+      official: true,
+      knownOn: '2025-01-01',
+      source: null,
+      confirmed: null,
+      base: null,
+    }),
+  'POST /api/commands/targets.set/:id': ({ under }) =>
+    command('targets.set', {
+      host: under,
+      programme: 'khong-co',
+      year: 2024,
+      average: null,
+      floor: null,
+      keep: [],
+      document: null,
+      illustrative: false,
+      note: null,
+    }),
+  'POST /api/commands/recognitions.record/:id': ({ unit }) =>
+    command('recognitions.record', {
+      unit,
+      programme: 'khong-co',
+      level: 'ntm',
+      forYear: null,
+      signedOn: null,
+      decisionNumber: null,
+      source: 'không rõ',
+    }),
+  'POST /api/commands/sets.publish/:id': () => command('sets.publish', { figures: {}, sets: [] }),
+  'POST /api/commands/units.import/:id': () =>
+    command('units.import', { title: 'x', units: [], changes: [] }),
+  'POST /api/commands/readings.import/:id': ({ under }) =>
+    command('readings.import', { ...ROUND, ...FILE, under, official: true, source: 'x', confirmed: null }),
+  'POST /api/commands/declared.import/:id': ({ under }) =>
+    command('declared.import', { ...ROUND, ...FILE, under, document: null, documentOn: null, sheet: 'x' }),
+  'POST /api/commands/verdicts.reevaluate/:id': ({ under }) =>
+    command('verdicts.reevaluate', { ...ROUND, under }),
+};
+
+/** Sends the request of a route or command, aimed at a place. */
+export async function send(app: TestApp, name: string, aim: Aim): Promise<Response> {
+  const asked = REQUESTS[name]?.(aim);
+  if (!asked) throw new Error(`no request for ${name}`);
+  const [method = ''] = name.split(' ');
+  // a page sends its rows as a form, everything else as JSON
+  const isForm = name === 'POST /api/board.xlsx';
+  const body = isForm ? new URLSearchParams(Object.entries(asked.body ?? {})) : JSON.stringify(asked.body);
+  return app.request(`http://localhost${asked.path}`, {
+    method,
+    headers: { host: 'localhost' },
+    ...(asked.body === undefined ? {} : { body }),
+  });
+}
