@@ -4,7 +4,9 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { may, type Principal } from '@vungbuoc/programme/principals';
 import { shippedTexts } from '@vungbuoc/programme/text';
-import type { Config } from './config.ts';
+import { type Accounts, openAccounts } from './accounts/index.ts';
+import { readSecret } from './accounts/secret.ts';
+import { type Config, HOST } from './config.ts';
 import {
   type Cluster,
   type ClusterNotice,
@@ -23,7 +25,8 @@ export { ClusterProblem, noDatabase } from './postgres/index.ts';
 
 export interface House {
   readonly workshop: Workshop;
-  /** The one person until accounts exist: whoever sits at this machine. */
+  readonly accounts: Accounts;
+  /** Whoever runs the program on its machine: the command line, the first start. */
   readonly principal: Principal;
   close(): Promise<void>;
 }
@@ -75,6 +78,12 @@ export async function openHouse(options: OpenOptions): Promise<House> {
     throw error;
   }
   const opened = database;
+  const { address, port, varFolder } = options.config;
+  const accounts = openAccounts({
+    database: opened,
+    secret: await readSecret(varFolder),
+    address: address ?? `http://${HOST}:${port}`,
+  });
   return {
     workshop: {
       database: opened,
@@ -83,6 +92,7 @@ export async function openHouse(options: OpenOptions): Promise<House> {
       texts: shippedTexts,
       may,
     },
+    accounts,
     principal: LOCAL_PRINCIPAL,
     async close() {
       await opened.close();

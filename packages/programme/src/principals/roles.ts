@@ -10,6 +10,7 @@ export const NOUNS = [
   'columns',
   'declared',
   'installation',
+  'people',
   'programmes',
   'readings',
   'recognitions',
@@ -80,8 +81,8 @@ const RIGHTS: Readonly<Record<Role, Rights>> = {
   fatherlandFront: STAFF,
   clerk: STAFF,
   chair: STAFF,
-  administrator: { ...STAFF, installation: RUN, programmes: RUN, sets: RUN, units: RUN },
-  auditor: STAFF,
+  administrator: { ...STAFF, installation: RUN, people: RUN, programmes: RUN, sets: RUN, units: RUN },
+  auditor: { ...STAFF, people: LOOK },
 };
 
 /** Roles whose grants hold for the indicators of their office alone. */

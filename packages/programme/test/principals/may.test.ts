@@ -64,9 +64,9 @@ describe('every role at a commune in its own subtree', () => {
     ['chair', 'board:r columns:r programmes:r readings:r rounds:r units:r'],
     [
       'administrator',
-      'board:r columns:r installation:rwa programmes:rwa readings:r rounds:r sets:rwa units:rwa',
+      'board:r columns:r installation:rwa people:rwa programmes:rwa readings:r rounds:r sets:rwa units:rwa',
     ],
-    ['auditor', 'board:r columns:r programmes:r readings:r rounds:r units:r'],
+    ['auditor', 'board:r columns:r people:r programmes:r readings:r rounds:r units:r'],
   ])('%s', (role, expected) => {
     const office = 'so-y-te';
     const who = person(grant(role, DISTRICT, { office }));

@@ -7,6 +7,13 @@ import { signColumnBinding } from '../commands/columns.ts';
 import { runImportDeclared } from '../commands/import-declared.ts';
 import { runImportReadings } from '../commands/import-readings.ts';
 import { openRoundBinding } from '../commands/open-round.ts';
+import {
+  endGrantBinding,
+  giveGrantBinding,
+  invitePersonBinding,
+  linkPersonBinding,
+  shutOutBinding,
+} from '../commands/people.ts';
 import { saveReadingsBinding } from '../commands/readings.ts';
 import { runReevaluate } from '../commands/reevaluate.ts';
 import { foundProgrammeBinding, publishSetsBinding } from '../commands/reference-data.ts';
@@ -28,6 +35,11 @@ export const commandEndpoints: readonly Endpoint[] = [
   ofOneUnit(recordRecognitionBinding, 'Record a decision that recognises a unit at a level'),
   ofOneUnit(publishSetsBinding, 'Publish criteria sets and overlays with the dictionary of figures'),
   ofOneUnit(importUnitsBinding, 'Bring in places: units, their versions in time, the changes between them'),
+  ofOneUnit(invitePersonBinding, 'Invite a person with a first grant; the link stays with whoever made it'),
+  ofOneUnit(giveGrantBinding, 'Give a person one more grant'),
+  ofOneUnit(endGrantBinding, 'End a grant on a day'),
+  ofOneUnit(linkPersonBinding, 'A link with which a person chooses a new password'),
+  ofOneUnit(shutOutBinding, 'Shut a person out with every session, or let them in again'),
   ofManyUnits(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
   ofManyUnits(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
   ofManyUnits(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),
