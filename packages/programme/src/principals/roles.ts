@@ -6,14 +6,19 @@ export type Act = (typeof ACTS)[number];
 
 /** Things that rights are about, by their nouns. */
 export const NOUNS = [
+  'approvals',
+  'assessments',
   'board',
   'columns',
+  'confirmations',
   'declared',
   'installation',
+  'messages',
   'people',
   'programmes',
   'readings',
   'recognitions',
+  'reviews',
   'rounds',
   'sets',
   'targets',
@@ -50,6 +55,7 @@ const RUN = ['read', 'write', 'administer'] as const;
 
 /** What whoever works in the programme may look at, inside their own subtree. */
 const STAFF: Rights = {
+  assessments: LOOK,
   board: LOOK,
   columns: LOOK,
   programmes: LOOK,
@@ -61,17 +67,20 @@ const STAFF: Rights = {
 const RIGHTS: Readonly<Record<Role, Rights>> = {
   // own village only, by a link of their own; of the commune they see the place and nothing else
   villageHead: { units: LOOK },
-  communeOfficial: { ...STAFF, readings: WRITE },
-  communeLeader: STAFF,
+  communeOfficial: { ...STAFF, assessments: WRITE, messages: WRITE, readings: WRITE },
+  communeLeader: { ...STAFF, approvals: WRITE },
   supplier: { ...STAFF, readings: WRITE },
-  reviewer: STAFF,
+  reviewer: { ...STAFF, messages: WRITE, reviews: WRITE },
   coordination: {
     ...STAFF,
     columns: WRITE,
+    confirmations: WRITE,
     declared: WRITE,
+    messages: WRITE,
     programmes: RUN,
     readings: WRITE,
     recognitions: WRITE,
+    reviews: WRITE,
     rounds: RUN,
     sets: RUN,
     targets: WRITE,
@@ -82,7 +91,7 @@ const RIGHTS: Readonly<Record<Role, Rights>> = {
   clerk: STAFF,
   chair: STAFF,
   administrator: { ...STAFF, installation: RUN, people: RUN, programmes: RUN, sets: RUN, units: RUN },
-  auditor: { ...STAFF, people: LOOK },
+  auditor: { ...STAFF, people: LOOK, reviews: LOOK },
 };
 
 /** Roles whose grants hold for the indicators of their office alone. */

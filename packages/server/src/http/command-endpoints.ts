@@ -3,7 +3,15 @@ import { importDeclared } from '@vungbuoc/programme/declared';
 import { importReadings } from '@vungbuoc/programme/readings';
 import { reevaluate } from '@vungbuoc/programme/verdicts';
 import * as z from 'zod/mini';
+import {
+  approveBinding,
+  giveBackBinding,
+  reviewBinding,
+  sayBinding,
+  submitBinding,
+} from '../commands/assessments.ts';
 import { signColumnBinding } from '../commands/columns.ts';
+import { assignDutiesBinding } from '../commands/duties.ts';
 import { runImportDeclared } from '../commands/import-declared.ts';
 import { runImportReadings } from '../commands/import-readings.ts';
 import { openRoundBinding } from '../commands/open-round.ts';
@@ -40,6 +48,12 @@ export const commandEndpoints: readonly Endpoint[] = [
   ofOneUnit(endGrantBinding, 'End a grant on a day'),
   ofOneUnit(linkPersonBinding, 'A link with which a person chooses a new password'),
   ofOneUnit(shutOutBinding, 'Shut a person out with every session, or let them in again'),
+  ofOneUnit(assignDutiesBinding, 'Say which office supplies or confirms indicators of a programme'),
+  ofOneUnit(submitBinding, 'Hand in the figures of a round, or send again what was returned'),
+  ofOneUnit(approveBinding, "Approve what was handed in, as the commune's leader"),
+  ofOneUnit(giveBackBinding, 'Give what was handed in back to the official, with words'),
+  ofOneUnit(reviewBinding, 'Confirm, return or judge indicators of a unit, as the responsible office'),
+  ofOneUnit(sayBinding, 'Say something about an indicator of a unit; both sides see it'),
   ofManyUnits(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
   ofManyUnits(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
   ofManyUnits(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),
