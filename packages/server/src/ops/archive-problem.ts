@@ -57,6 +57,12 @@ export const noRoom = (file: string, cause: unknown) =>
     cause,
   );
 
+/** By the system's own word, or by PostgreSQL's. */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === '53100';
+}
+
 export const notOurs = (file: string, cause?: unknown) =>
   new ArchiveProblem(
     'archive.not-ours',

@@ -1,11 +1,12 @@
 // `vb backup`: everything in one file, as of one moment, while others go on working.
+import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { openSnapshot, type Snapshot } from '../storage/snapshot-copy.ts';
 import type { Manifest } from './archive-manifest.ts';
-import { fileExists, noRoom, nothingToKeep, notWritable } from './archive-problem.ts';
+import { fileExists, isDiskFull, noRoom, nothingToKeep, notWritable } from './archive-problem.ts';
 import { type PackOptions, packArchive } from './archive-write.ts';
 
 export interface BackupOptions {
@@ -42,7 +43,7 @@ export async function backUp(options: BackupOptions): Promise<Backup> {
 /** A name of its own while it grows, so that no one takes half an archive for a whole one. */
 async function writeArchive(options: BackupOptions, snapshot: Snapshot): Promise<Backup> {
   const { file } = options;
-  const draft = `${file}.draft-${process.pid}`;
+  const draft = `${file}.draft-${randomBytes(4).toString('hex')}`;
   // it holds names and figures that not everybody on this machine may read
   const handle = await open(draft, 'wx', 0o600).catch((cause: unknown) => {
     throw notWritable(draft, cause);
@@ -97,10 +98,6 @@ function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 /** The new name is on the disk too; a file system that cannot say so keeps it its own way. */

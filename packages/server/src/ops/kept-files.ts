@@ -60,8 +60,19 @@ export async function writeKept(
   const path = join(varFolder, folder, name);
   const draft = `${path}.draft`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    const hash = await writeDraft(draft, body);
+    await rename(draft, path);
+    return hash;
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+async function writeDraft(path: string, body: AsyncIterable<Buffer>): Promise<string> {
   const hash = createHash('sha256');
-  const handle = await open(draft, 'w', 0o600);
+  const handle = await open(path, 'w', 0o600);
   try {
     for await (const piece of body) {
       hash.update(piece);
@@ -71,7 +82,6 @@ export async function writeKept(
   } finally {
     await handle.close();
   }
-  await rename(draft, path);
   return hash.digest('hex');
 }
 

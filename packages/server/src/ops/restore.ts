@@ -8,8 +8,10 @@ import { MANIFEST_ENTRY, type Manifest, pieceName, type TablePart } from './arch
 import {
   alreadyAhead,
   damaged,
+  isDiskFull,
   keysPresent,
   newerProgram,
+  noRoom,
   notEmpty,
   otherProgram,
   unknownTables,
@@ -81,7 +83,7 @@ export async function restore(options: RestoreOptions, archive: Restorable): Pro
     });
   } catch (error) {
     for (const folder of begun) await removeKept(varFolder, folder);
-    throw error;
+    throw isDiskFull(error) ? noRoom(varFolder, error) : error;
   }
 }
 

@@ -40,7 +40,9 @@ export const COPY_SETTINGS = [
   "set timezone = 'UTC'",
   "set bytea_output = 'hex'",
   'set extra_float_digits = 1',
+  // a slow disk for the archive is no reason to give up
   'set statement_timeout = 0',
+  'set idle_in_transaction_session_timeout = 0',
   // a policy that held for the owner too would leave rows out unseen; so it is an error instead
   'set row_security = off',
 ].join('; ');

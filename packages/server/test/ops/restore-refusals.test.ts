@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backUp } from '../../src/ops/backup.ts';
+import { examineArchive, restore } from '../../src/ops/restore.ts';
 import { openTestHouse, type TestHouse } from '../database.ts';
 import {
   ask,
@@ -60,6 +61,11 @@ async function tryOn(target: Target, file: string, more = {}): Promise<unknown> 
   return error;
 }
 
+async function filesIn(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
 /** Unpacked, changed in one place, packed again: what gzip's own sum no longer notices. */
 async function altered(from: string, to: string): Promise<string> {
   const tar = gunzipSync(await wholeArchive());
@@ -109,9 +115,24 @@ describe('an administrator whose archive is not whole', () => {
     ['a byte of evidence', 'biên bản', 'biên bạn', 'evidence'],
     ['the manifest', '"pieces": 1', '"pieces": 2', 'manifest.json'],
   ])('or that %s was changed by somebody who packed it again', async (_what, from, to, place) => {
-    const error = await tryOn(await makeEmptyTarget(), await altered(from, to));
+    const file = await altered(from, to);
+    // seen at the first look, with no database near
+    const error: unknown = await examineArchive(file).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'archive.damaged' });
+    await tryOn(await makeEmptyTarget(), file);
     expect(String((error as Error).message)).toContain(place);
+  });
+
+  test('or that it was exchanged after it had been looked through', async () => {
+    const file = await archiveOf(await wholeArchive());
+    const archive = await examineArchive(file);
+    await cp(await altered('biên bản', 'biên bạn'), file);
+    const target = await makeEmptyTarget();
+    const varFolder = await makeTemporary();
+    const going = restore({ file, ownerUrl: target.ownerUrl, appRole: 'vb_app', varFolder }, archive);
+    await expect(going).rejects.toMatchObject({ code: 'archive.damaged' });
+    expect(await tablesOf(target.ownerUrl)).toEqual([]);
+    expect(await filesIn(varFolder)).toEqual([]);
   });
 
   test('or that a table was cut out of it, or that it is another file altogether', async () => {
@@ -225,8 +246,7 @@ test('a restore that breaks in its last step leaves an empty installation, into 
   expect(await tryOn(target, file, { migrations, varFolder })).toMatchObject({
     message: expect.stringContaining('9000_next.sql'),
   });
-  const left = await readdir(varFolder, { recursive: true, withFileTypes: true });
-  expect(left.filter((entry) => entry.isFile())).toEqual([]);
+  expect(await filesIn(varFolder)).toEqual([]);
   await bringBack(file, target, { varFolder });
   expect(await contentsOf(target.ownerUrl)).toEqual(await contentsOf(house.ownerUrl));
   expect(await readFile(join(varFolder, evidence), 'utf8')).toBe('biên bản');
