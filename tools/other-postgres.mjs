@@ -1,7 +1,7 @@
 // Finds a PostgreSQL beside the embedded one, for the tests of DATABASE_URL and of moving between versions.
 // @ts-check
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { isDebianRoot } from './browser.mjs';
@@ -13,6 +13,7 @@ const FOLDER = '/usr/lib/postgresql';
 const OLDEST = 15;
 /** Read by Debian's package while it is installed: whether it makes a database of its own and starts it. */
 const DEBIAN_SETTINGS = '/etc/postgresql-common/createcluster.conf';
+const DEBIAN_TEMPLATE = '/usr/share/postgresql-common/createcluster.conf';
 const MINUTES = 60_000;
 
 /** @param {string} bin */
@@ -36,8 +37,9 @@ export function lookForOtherPostgres() {
 
 /** Installs Debian's PostgreSQL, programs only: without this setting it would make a database and keep it running. */
 async function installFromDebian() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  if (!existsSync(DEBIAN_SETTINGS)) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', UCF_FORCE_CONFFOLD: '1' };
+  const isNew = !existsSync(DEBIAN_SETTINGS);
+  if (isNew) {
     mkdirSync(join(DEBIAN_SETTINGS, '..'), { recursive: true });
     writeFileSync(DEBIAN_SETTINGS, 'create_main_cluster = false\n');
   }
@@ -48,6 +50,8 @@ async function installFromDebian() {
     ['install', '-y', '-q', '--no-install-recommends', ...keepSettings, `postgresql-${OLDEST}`],
     { env, timeout: 5 * MINUTES },
   );
+  // what an administrator installs later finds the settings as Debian ships them
+  if (isNew) copyFileSync(DEBIAN_TEMPLATE, DEBIAN_SETTINGS);
 }
 
 /**

@@ -30,8 +30,8 @@ export interface RestoreOptions {
   readonly migrations?: string;
   /** Tables (`schema.name`) that are not brought back: somebody's own, which this program does not know. */
   readonly leaveOut?: readonly string[];
-  /** Hears of each table before it is filled. */
-  readonly onTable?: (name: string) => void;
+  /** Hears of each table before it is filled, and may keep it waiting. */
+  readonly onTable?: (name: string) => void | Promise<void>;
 }
 
 /** An archive that was looked through, and that this program can restore. */
@@ -129,7 +129,7 @@ async function load(options: RestoreOptions, target: Refill, manifest: Manifest)
   const sums = new Sums();
   try {
     for (const table of manifest.tables) {
-      options.onTable?.(nameOf(table));
+      await options.onTable?.(nameOf(table));
       const rows = rowsOf(table, entries, sums);
       if (known.has(nameOf(table))) await loadTable(target, table, rows);
       else for await (const _left of rows);
