@@ -1,7 +1,7 @@
 // Finds a PostgreSQL beside the embedded one, for the tests of DATABASE_URL and of moving between versions.
 // @ts-check
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { isDebianRoot } from './browser.mjs';
@@ -43,6 +43,17 @@ async function installFromDebian() {
     mkdirSync(join(DEBIAN_SETTINGS, '..'), { recursive: true });
     writeFileSync(DEBIAN_SETTINGS, 'create_main_cluster = false\n');
   }
+  try {
+    await installPrograms(env);
+  } finally {
+    // what an administrator installs later finds the settings as Debian ships them
+    if (isNew && existsSync(DEBIAN_TEMPLATE)) copyFileSync(DEBIAN_TEMPLATE, DEBIAN_SETTINGS);
+    else if (isNew) rmSync(DEBIAN_SETTINGS);
+  }
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function installPrograms(env) {
   const keepSettings = ['-o', 'Dpkg::Options::=--force-confold', '-o', 'DPkg::Lock::Timeout=180'];
   await run('apt-get', ['update', '-q'], { env, timeout: 3 * MINUTES });
   await run(
@@ -50,8 +61,6 @@ async function installFromDebian() {
     ['install', '-y', '-q', '--no-install-recommends', ...keepSettings, `postgresql-${OLDEST}`],
     { env, timeout: 5 * MINUTES },
   );
-  // what an administrator installs later finds the settings as Debian ships them
-  if (isNew) copyFileSync(DEBIAN_TEMPLATE, DEBIAN_SETTINGS);
 }
 
 /**
