@@ -50,7 +50,8 @@ function onPath(names) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isRunnable);
 }
 
-const isDebianRoot = () =>
+/** Whether Debian's packages may be installed here. */
+export const isDebianRoot = () =>
   process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath(['apt-get']) !== undefined;
 
 /** Installs Debian's chromium; false when Debian's packages cannot be reached. */

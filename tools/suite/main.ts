@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../browser.mjs';
 import { listFiles } from '../house/listing.ts';
+import { findOtherPostgres } from '../other-postgres.mjs';
 import { capture, ROOT } from './capture.ts';
 import type { RunOutcome } from './reporter.ts';
 import { parseSkips } from './skips.ts';
@@ -59,6 +60,8 @@ console.log(`Node ${process.version}. Steps:`);
 const steps = await runSteps(STEPS, tellStep);
 const browser = await prepareBrowser();
 tellStep(browser);
+// after the browser: two installations at once would stand in each other's way. Without one, tests are skipped by name.
+console.log(`  PostgreSQL beside our own: ${(await findOtherPostgres()) ?? 'none'}`);
 
 console.log('Tests:');
 const { vitestCode, run } = await runTests(browser.ok ? browser.said : '');

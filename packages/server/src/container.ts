@@ -54,8 +54,9 @@ export const LOCAL_PRINCIPAL: Principal = {
 };
 
 /** Where to reach the database, and how to let go of it. */
-interface Reached {
+export interface Reached {
   readonly appUrl: string;
+  /** Holds the password of the tables' owner: never log it. */
   readonly ownerUrl: string;
   readonly appRole: string;
   release(): Promise<void>;
@@ -102,14 +103,17 @@ export async function openHouse(options: OpenOptions): Promise<House> {
   };
 }
 
-function reachDatabase(options: OpenOptions): Promise<Reached> {
+type ReachOptions = Pick<OpenOptions, 'config' | 'onNotice' | 'besideServer' | 'mayMake' | 'signal'>;
+
+/** The database as it is, neither upgraded nor looked into: for a backup before an upgrade, or a restore into nothing. */
+export function reachDatabase(options: ReachOptions): Promise<Reached> {
   const { databaseUrl, ownerUrl } = options.config;
   if (databaseUrl === null || ownerUrl === null) return reachEmbedded(options);
   const appRole = decodeURIComponent(new URL(databaseUrl).username);
   return Promise.resolve({ appUrl: databaseUrl, ownerUrl, appRole, release: async () => undefined });
 }
 
-async function reachEmbedded(options: OpenOptions): Promise<Reached> {
+async function reachEmbedded(options: ReachOptions): Promise<Reached> {
   const { varFolder } = options.config;
   const dataDir = join(varFolder, 'postgres');
   if (options.mayMake === false) await requireDatabase(dataDir);

@@ -1,4 +1,5 @@
 // All commands of the command line, in the order of the help.
+import { backupCommand } from './backup.ts';
 import { boardCommand } from './board.ts';
 import { columnsCommands } from './columns.ts';
 import type { CliCommand } from './command.ts';
@@ -8,6 +9,7 @@ import { intakeCommand } from './intake.ts';
 import { planCommands } from './plan.ts';
 import { programmesCommands } from './programmes.ts';
 import { readingsCommands } from './readings.ts';
+import { restoreCommand } from './restore.ts';
 import { roundsCommands } from './rounds.ts';
 import { setsCommands } from './sets.ts';
 import { unitsCommands } from './units.ts';
@@ -24,4 +26,6 @@ export const commands: readonly CliCommand[] = [
   ...setsCommands,
   ...unitsCommands,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
 ];

@@ -2,6 +2,7 @@
 import { ProblemError, speak } from '@vungbuoc/programme/problems';
 import { SettingProblem } from '../config.ts';
 import { ClusterProblem, type House } from '../container.ts';
+import { ArchiveProblem } from '../ops/archive-problem.ts';
 import { type CliCommand, type CliRun, type Lang, refuseMissing, UsageProblem } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';
@@ -104,6 +105,11 @@ function complain(error: unknown, json: boolean, lang: Lang, err: (text: string)
   }
   if (error instanceof UsageProblem) {
     const problem = { code: 'command-line.wrong', path: null, vi: error.vi, en: error.en };
+    err(json ? `${JSON.stringify({ problems: [problem] })}\n` : `${error[lang]}\n`);
+    return BAD_INPUT;
+  }
+  if (error instanceof ArchiveProblem) {
+    const problem = { code: error.code, path: null, vi: error.vi, en: error.en };
     err(json ? `${JSON.stringify({ problems: [problem] })}\n` : `${error[lang]}\n`);
     return BAD_INPUT;
   }

@@ -47,8 +47,8 @@ export function otherMajor(folder: string, found: string, ours: string): Cluster
     vi: `Kho số liệu trong ${folder} do PostgreSQL ${found} lập; bản này chạy PostgreSQL ${ours}. Chưa có gì bị thay đổi.`,
     en: `The database in ${folder} was made by PostgreSQL ${found}; this release runs PostgreSQL ${ours}. Nothing was changed.`,
     todo: {
-      vi: `Dừng chương trình, chép cả thư mục sang nơi khác, rồi chạy tiếp bằng bản Vững Bước cũ. Muốn chuyển sang bản này: lấy số liệu ra bằng pg_dump của PostgreSQL ${found} (tài liệu vận hành, mục “Sang bản PostgreSQL khác”).`,
-      en: `Stop the program, copy the whole folder elsewhere, and go on with the former release of Vững Bước. To move to this one, take the data out with the pg_dump of PostgreSQL ${found} (docs/operations.md, "Across versions of PostgreSQL").`,
+      vi: `Dừng chương trình, chép cả thư mục sang nơi khác, rồi chạy tiếp bằng bản Vững Bước cũ. Muốn chuyển sang bản này: dùng bản cũ sao lưu (vb backup), rồi phục hồi ở bản này vào thư mục mới (vb restore; tài liệu vận hành, mục “Sang bản PostgreSQL khác”).`,
+      en: `Stop the program, copy the whole folder elsewhere, and go on with the former release of Vững Bước. To move to this one, back up with the former release (vb backup) and restore with this one into a new folder (vb restore; docs/operations.md, "Across versions of PostgreSQL").`,
     },
   };
   return new ClusterProblem('postgres.other-major', text);

@@ -27,8 +27,8 @@ test('a folder of another PostgreSQL version is refused with both versions and t
   expect(problem.vi).toContain('PostgreSQL 18');
   // what can be done today, with the programs that there are
   expect(problem.todo.vi).toContain('chép cả thư mục');
-  expect(problem.todo.en).toContain('pg_dump of PostgreSQL 17');
-  expect(`${problem.todo.vi} ${problem.todo.en}`).not.toContain('vb backup');
+  expect(problem.todo.en).toContain('back up with the former release (vb backup)');
+  expect(problem.todo.vi).toContain('vb restore');
   expect(await readFile(version, 'utf8')).toBe('17\n');
   expect(await readdir(join(dataDir, 'claims'))).toEqual([]);
 

@@ -58,6 +58,9 @@ const VALUES: Readonly<Record<string, string>> = {
   verdict: "'met'",
   criterion_code: "'1'",
   applicable: 'true',
+  stage: "'entering'",
+  state: "'judged'",
+  words: "'nói'",
 };
 
 function sampleValue(
