@@ -81,6 +81,20 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./desk/account/account-page.tsx'), 'AccountPage'),
 });
 
+const assessment = createRoute({
+  getParentRoute: () => framed,
+  path: '/desk/assessments/$code',
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import('./desk/assessments/assessment-page.tsx'), 'AssessmentScreen'),
+});
+
+const reviews = createRoute({
+  getParentRoute: () => framed,
+  path: '/desk/reviews',
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import('./desk/reviews/queue-page.tsx'), 'QueuePage'),
+});
+
 const people = createRoute({
   getParentRoute: () => framed,
   path: '/desk/people',
@@ -93,7 +107,7 @@ export const router = createRouter({
     start,
     signIn,
     accept,
-    framed.addChildren([board, commune, criterion, intake, begin, account, people]),
+    framed.addChildren([board, commune, criterion, intake, begin, account, people, assessment, reviews]),
   ]),
   // Plain `?under=112&round=2020-nam`, as a person would type it, not JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -266,6 +266,7 @@ function shapeFigure(
     code,
     name: { vi: figure?.nameVi ?? code, en: figure?.nameEn ?? code },
     unit: figure?.unitVi ?? null,
+    kind: figure?.kind ?? 'number',
     current: current ? shown(current) : null,
     history: (facts.history.get(code) ?? []).map(shown),
   };

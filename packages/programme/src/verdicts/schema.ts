@@ -55,6 +55,8 @@ export const IndicatorExplained = z.object({
       code: text,
       name: bilingual,
       unit: z.nullable(text),
+      /** `share`, `ratio`: counts of a total; `number`; `judged`, `document`: yes or no. */
+      kind: text,
       current: z.nullable(ReadingShown),
       history: z.array(ReadingShown),
     }),

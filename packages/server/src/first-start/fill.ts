@@ -11,7 +11,7 @@ import { commandRunner, type FirstCommand } from './first-command.ts';
 import { publishLaw, type Say } from './publish-law.ts';
 import { loadSampleFacts } from './sample.ts';
 import { readSampleFile, type SampleFile } from './sample-file.ts';
-import { inviteSamplePeople } from './sample-people.ts';
+import { assignSampleDuties, inviteSamplePeople } from './sample-people.ts';
 
 export interface FillOptions {
   /** The checkout. */
@@ -42,6 +42,7 @@ export async function fillHouse(house: House, options: FillOptions): Promise<voi
   if (!filled.has('law')) await sayFilled(workshop, principal, 'law');
   if (wanted) await fillSample(house, run, folder, sample, say);
   if ((wanted || filled.has('sample')) && !filled.has('people') && isFree) {
+    await assignSampleDuties(run, folder, sample);
     await inviteSamplePeople(run, folder, sample);
     await sayFilled(workshop, principal, 'people');
   }

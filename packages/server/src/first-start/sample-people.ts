@@ -1,8 +1,10 @@
 // The made-up people of the sample, one for each role: without a password, offered only while nothing but the sample is here.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DUTIES } from '@vungbuoc/programme/duties';
 import { Grant } from '@vungbuoc/programme/principals';
 import * as z from 'zod/mini';
+import { assignDutiesBinding } from '../commands/duties.ts';
 import { giveGrantBinding, invitePersonBinding } from '../commands/people.ts';
 import type { FirstCommand } from './first-command.ts';
 import type { SampleFile } from './sample-file.ts';
@@ -17,6 +19,31 @@ const SamplePeople = z.array(
     roles: z.array(z.object({ role: Grant.shape.role, office: z.nullable(z.string()) })),
   }),
 );
+
+const SampleOffices = z.array(
+  z.object({
+    code: z.string(),
+    nameVi: z.string(),
+    nameEn: z.string(),
+    duties: z.array(z.enum(DUTIES)),
+    indicators: z.array(z.string()),
+  }),
+);
+
+/** Which office of the sample supplies and confirms which indicators. */
+export async function assignSampleDuties(
+  run: FirstCommand,
+  folder: string,
+  { programme }: SampleFile,
+): Promise<void> {
+  const text = await readFile(join(folder, 'offices.json'), 'utf8');
+  for (const { duties, indicators, ...office } of SampleOffices.parse(JSON.parse(text))) {
+    for (const duty of duties) {
+      const input = { programme: programme.code, host: programme.home, office, duty, indicators };
+      await run(assignDutiesBinding, input);
+    }
+  }
+}
 
 export async function inviteSamplePeople(
   run: FirstCommand,

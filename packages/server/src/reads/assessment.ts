@@ -162,7 +162,9 @@ function supplierOf({ reference, round }: Scope, indicator: string) {
 function reviewShown(row: ReviewRow | undefined, { figures }: IndicatorExplained): ReviewShown | null {
   if (!row) return null;
   const { state, verdict, reason, words, answerUntil, answer, at, inputsSeq } = row;
-  const changedSince = figures.some(({ current }) => current !== null && current.seq > inputsSeq);
+  const hasSpoken = state === 'confirmed' || state === 'judged';
+  const changedSince =
+    hasSpoken && figures.some(({ current }) => current !== null && current.seq > inputsSeq);
   return { state, verdict, reason, words, answerUntil, answer, at: at.toISOString(), changedSince };
 }
 

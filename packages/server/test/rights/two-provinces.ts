@@ -61,6 +61,13 @@ export async function openTwoProvinces(): Promise<TestHouse> {
       ],
     },
   });
+  await foundTrial(house);
+  await nameOffice(house);
+  return house;
+}
+
+/** One programme of the nation with all the communes, and its round 2024-nam. */
+async function foundTrial({ workshop, principal }: TestHouse): Promise<void> {
   await runCommand(workshop, foundProgrammeBinding, {
     principal,
     commandId: crypto.randomUUID(),
@@ -91,6 +98,10 @@ export async function openTwoProvinces(): Promise<TestHouse> {
       deadlines: {},
     },
   });
+}
+
+/** The office so-y-te supplies and confirms indicator 1.1, and no other. */
+async function nameOffice({ workshop, principal }: TestHouse): Promise<void> {
   for (const duty of ['supply', 'confirm'] as const) {
     await runCommand(workshop, assignDutiesBinding, {
       principal,
@@ -104,7 +115,6 @@ export async function openTwoProvinces(): Promise<TestHouse> {
       },
     });
   }
-  return house;
 }
 
 function versionOf(code: string, name: string, kind: string, parent: string, validTo: string | null) {

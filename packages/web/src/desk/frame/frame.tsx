@@ -6,13 +6,15 @@ import { useText } from '../../text/language.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { SignedOut } from './signed-out.tsx';
-import { useHolds } from './use-me.ts';
+import { useHolds, useOwnCommune } from './use-me.ts';
 import './frame.css';
 
 export function Frame() {
   const { t } = useText();
   const entersSheets = useHolds('coordination');
   const founds = useHolds('coordination', 'administrator');
+  const reviews = useHolds('reviewer', 'coordination');
+  const own = useOwnCommune();
   const seesPeople = useHolds('administrator', 'auditor');
   return (
     <>
@@ -28,6 +30,27 @@ export function Frame() {
           <Link to="/desk/board" search={{}} className="band-link" activeOptions={{ includeSearch: false }}>
             {t('frame.board')}
           </Link>
+          {own ? (
+            <Link
+              to="/desk/assessments/$code"
+              params={{ code: own }}
+              search={{}}
+              className="band-link"
+              activeOptions={{ includeSearch: false }}
+            >
+              {t('assessment.mine')}
+            </Link>
+          ) : null}
+          {reviews ? (
+            <Link
+              to="/desk/reviews"
+              search={{}}
+              className="band-link"
+              activeOptions={{ includeSearch: false }}
+            >
+              {t('review.nav')}
+            </Link>
+          ) : null}
           {entersSheets ? (
             <Link
               to="/desk/intake"

@@ -13,3 +13,10 @@ export function useHolds(...roles: readonly Role[]): boolean {
   if (!data) return false;
   return data.kind === 'local' || data.grants.some(({ role }) => roles.includes(role));
 }
+
+/** The commune whose figures whoever is here enters or approves; null where there is none. */
+export function useOwnCommune(): string | null {
+  const { data } = useMe();
+  const own = data?.grants.find(({ role }) => role === 'communeOfficial' || role === 'communeLeader');
+  return own?.unit ?? null;
+}
