@@ -7,6 +7,7 @@ import { type House, openHouse } from './container.ts';
 import { FIRST_USERNAME, makeFirstAdministrator } from './first-start/administrator.ts';
 import { fillHouse } from './first-start/fill.ts';
 import { makeApp } from './http/app.ts';
+import { signDaily } from './ops/sign-daily.ts';
 import { type ClusterNotice, ClusterProblem } from './postgres/index.ts';
 
 const log = pino({ level: process.env.VB_LOG ?? 'warn' }, pino.destination(2));
@@ -54,7 +55,14 @@ async function main(): Promise<void> {
     await fillHouse(house, { root: ROOT, sample: config.sample, say });
     const password = await makeFirstAdministrator(house);
     if (password !== null) tellFirstPassword(password);
+    const stopSigning = signDaily({
+      database: house.workshop.database,
+      varFolder: config.varFolder,
+      clock: house.workshop.clock,
+      onFault: (fault) => log.error({ err: fault }, 'the heads of the trail were not signed'),
+    });
     if (!leaving.signal.aborted) await serveUntilTheEnd(house, config);
+    stopSigning();
   } finally {
     await house.close();
   }

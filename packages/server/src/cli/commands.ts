@@ -13,6 +13,7 @@ import { restoreCommand } from './restore.ts';
 import { roundsCommands } from './rounds.ts';
 import { setsCommands } from './sets.ts';
 import { unitsCommands } from './units.ts';
+import { signTrailCommand, verifyCommand } from './verify.ts';
 
 export const commands: readonly CliCommand[] = [
   boardCommand,
@@ -26,6 +27,8 @@ export const commands: readonly CliCommand[] = [
   ...setsCommands,
   ...unitsCommands,
   doctorCommand,
+  verifyCommand,
+  signTrailCommand,
   backupCommand,
   restoreCommand,
 ];

@@ -198,6 +198,15 @@ export interface Figures {
   kind: string;
 }
 
+export interface HeadSignatures {
+  day: string;
+  digest: Buffer;
+  heads: number;
+  key_id: string;
+  signature: Buffer;
+  signed_at: Timestamp;
+}
+
 export interface IntakeMappings {
   mapping: Json;
   seq: number;
@@ -473,6 +482,7 @@ export interface DB {
   declared_results: DeclaredResults;
   events: Events;
   figures: Figures;
+  head_signatures: HeadSignatures;
   intake_mappings: IntakeMappings;
   messages: Messages;
   migrations: Migrations;

@@ -95,3 +95,14 @@ export async function describeServer(database: Kysely<DB>): Promise<{ version: s
     (select count(*) from migrations) as migrations`.execute(database);
   return rows[0] ?? { version: '', migrations: 0 };
 }
+
+/** The hashes of the events at given numbers, hex, by unit; absent where there is no such event. */
+export async function listHashesAt(
+  transaction: Kysely<DB>,
+  places: readonly { readonly unitId: number; readonly seq: number }[],
+): Promise<Map<number, string>> {
+  const { rows } = await sql<{ unitId: number; hash: Buffer }>`select e.unit_id as "unitId", e.hash
+    from unnest(${places.map((place) => place.unitId)}::int[], ${places.map((place) => place.seq)}::bigint[])
+      as asked (unit_id, seq) join events e using (unit_id, seq)`.execute(transaction);
+  return new Map(rows.map(({ unitId, hash }) => [unitId, hash.toString('hex')]));
+}

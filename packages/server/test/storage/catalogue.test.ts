@@ -10,6 +10,7 @@ let owner: pg.Client;
 const REFERENCE = [
   'criteria_sets',
   'figures',
+  'head_signatures',
   'migrations',
   'office_duties',
   'offices',
