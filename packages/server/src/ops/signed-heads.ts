@@ -10,7 +10,7 @@ import { listHeads, listUnitIds, type StoredHead } from '../storage/trail.ts';
 import { keyIdOf, publicPem } from './trail-key.ts';
 
 /** The file of a day. `signed` is the canonical text of the other members, which the signature is over. */
-export interface SignedHeads {
+interface SignedHeads {
   readonly format: 1;
   readonly day: string;
   /** Digest of the file before, hex; null for the first. */
@@ -45,7 +45,7 @@ export async function signHeads({ database, key, folder, now, day }: SigningOpti
   const heads = (await readHeads(database)).map(
     ({ unitId, seq, hash }) => [unitId, seq, hash.toString('hex')] as const,
   );
-  const content = { format: 1 as const, day, previous, heads, keyId: keyIdOf(pem) };
+  const content: Omit<SignedHeads, 'signature'> = { format: 1, day, previous, heads, keyId: keyIdOf(pem) };
   const signature = sign(null, Buffer.from(canonicalJson(content)), key);
   const text = JSON.stringify({ ...content, signature: signature.toString('base64') });
   await writeFile(join(folder, 'public-key.pem'), pem);
