@@ -17,7 +17,15 @@ export interface BenchHouse extends House {
 /** @throws when a server or another bench has the folder open */
 export async function openBenchHouse(folder: string): Promise<BenchHouse> {
   const house = await openHouse({
-    config: { varFolder: folder, port: 0, databaseUrl: null, ownerUrl: null, sample: false },
+    config: {
+      varFolder: folder,
+      port: 0,
+      databaseUrl: null,
+      ownerUrl: null,
+      sample: false,
+      s3: null,
+      clamd: null,
+    },
     clock: () => NOW,
     onNotice: (notice) => {
       if (notice.level === 'error') process.stderr.write(`${notice.en}\n`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { may, type Principal } from '@vungbuoc/programme/principals';
 import { shippedTexts } from '@vungbuoc/programme/text';
 import type { Config } from './config.ts';
+import { openEvidence } from './container/evidence.ts';
 import {
   type Cluster,
   type ClusterNotice,
@@ -82,6 +83,7 @@ export async function openHouse(options: OpenOptions): Promise<House> {
       clock: options.clock,
       texts: shippedTexts,
       may,
+      evidence: openEvidence(options.config),
     },
     principal: LOCAL_PRINCIPAL,
     async close() {

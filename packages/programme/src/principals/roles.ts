@@ -9,12 +9,14 @@ export const NOUNS = [
   'board',
   'columns',
   'declared',
+  'evidence',
   'installation',
   'programmes',
   'readings',
   'recognitions',
   'rounds',
   'sets',
+  'signals',
   'targets',
   'units',
   'verdicts',
@@ -51,6 +53,7 @@ const RUN = ['read', 'write', 'administer'] as const;
 const STAFF: Rights = {
   board: LOOK,
   columns: LOOK,
+  evidence: LOOK,
   programmes: LOOK,
   readings: LOOK,
   rounds: LOOK,
@@ -58,30 +61,33 @@ const STAFF: Rights = {
 };
 
 const RIGHTS: Readonly<Record<Role, Rights>> = {
+  // signals are for those who review: whoever sent a photo does not learn of other units through them
   // own village only, by a link of their own; of the commune they see the place and nothing else
   villageHead: { units: LOOK },
-  communeOfficial: { ...STAFF, readings: WRITE },
+  communeOfficial: { ...STAFF, evidence: WRITE, readings: WRITE },
   communeLeader: STAFF,
-  supplier: { ...STAFF, readings: WRITE },
-  reviewer: STAFF,
+  supplier: { ...STAFF, evidence: WRITE, readings: WRITE },
+  reviewer: { ...STAFF, signals: WRITE },
   coordination: {
     ...STAFF,
     columns: WRITE,
     declared: WRITE,
+    evidence: WRITE,
     programmes: RUN,
     readings: WRITE,
     recognitions: WRITE,
     rounds: RUN,
     sets: RUN,
+    signals: WRITE,
     targets: WRITE,
     verdicts: WRITE,
   },
-  councilMember: STAFF,
+  councilMember: { ...STAFF, signals: LOOK },
   fatherlandFront: STAFF,
   clerk: STAFF,
   chair: STAFF,
   administrator: { ...STAFF, installation: RUN, programmes: RUN, sets: RUN, units: RUN },
-  auditor: STAFF,
+  auditor: { ...STAFF, signals: LOOK },
 };
 
 /** Roles whose grants hold for the indicators of their office alone. */

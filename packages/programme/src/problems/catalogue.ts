@@ -1,10 +1,6 @@
 // The sentences of every problem, Vietnamese first. {names} are filled from the problem's facts.
-
-interface Entry {
-  readonly status: number;
-  readonly vi: string;
-  readonly en: string;
-}
+import type { Entry } from './entry.ts';
+import { evidenceCatalogue } from './evidence-catalogue.ts';
 
 export const catalogue = {
   'input.wrong': {
@@ -307,6 +303,7 @@ export const catalogue = {
     vi: '{why}',
     en: '{whyEn}',
   },
+  ...evidenceCatalogue,
   'command.repeated-otherwise': {
     status: 409,
     vi: 'Lệnh này đã được nhận với nội dung khác. Tải lại trang rồi gửi lại.',

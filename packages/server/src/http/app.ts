@@ -29,11 +29,16 @@ export function makeApp(options: AppOptions): Hono {
   const tools = { visitOf: (): Promise<Visit> => visit(options.workshop, options.principal) };
   app.use(guard({ hosts: options.hosts, mostBytes: MOST_BYTES }));
   for (const one of endpoints) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
-  for (const one of fileRoutes) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
+  for (const one of fileRoutes) app.on(routed(one.method), one.route, one.handler(tools));
   app.all('/api/*', () => {
     throw new ProblemError([{ code: 'route.not-found' }]);
   });
   screens(app, options.webFolder);
   app.onError((error) => problemReply(asProblem(error), options.workshop.clock(), options.onFault));
   return app;
+}
+
+/** The router asks its GET routes for a HEAD; the handler sees which it is. */
+function routed(method: string): string {
+  return method === 'head' ? 'GET' : method.toUpperCase();
 }

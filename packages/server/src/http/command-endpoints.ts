@@ -1,9 +1,16 @@
 // The door of each command: `POST /api/commands/{name}/{id}`. The id is the sender's own; sent again, it does nothing twice.
 import { importDeclared } from '@vungbuoc/programme/declared';
+import { attachEvidence } from '@vungbuoc/programme/evidence';
 import { importReadings } from '@vungbuoc/programme/readings';
 import { reevaluate } from '@vungbuoc/programme/verdicts';
 import * as z from 'zod/mini';
 import { signColumnBinding } from '../commands/columns.ts';
+import {
+  citeEvidenceBinding,
+  linkEvidenceBinding,
+  removeEvidenceBinding,
+  runAttachEvidence,
+} from '../commands/evidence.ts';
 import { runImportDeclared } from '../commands/import-declared.ts';
 import { runImportReadings } from '../commands/import-readings.ts';
 import { openRoundBinding } from '../commands/open-round.ts';
@@ -28,9 +35,20 @@ export const commandEndpoints: readonly Endpoint[] = [
   ofOneUnit(recordRecognitionBinding, 'Record a decision that recognises a unit at a level'),
   ofOneUnit(publishSetsBinding, 'Publish criteria sets and overlays with the dictionary of figures'),
   ofOneUnit(importUnitsBinding, 'Bring in places: units, their versions in time, the changes between them'),
-  ofManyUnits(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
-  ofManyUnits(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
-  ofManyUnits(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),
+  ofWork(
+    attachEvidence,
+    runAttachEvidence,
+    'Make a whole upload evidence of a unit, for indicators of a round',
+  ),
+  ofOneUnit(citeEvidenceBinding, 'Cite a document as evidence'),
+  ofOneUnit(linkEvidenceBinding, 'Show a piece of evidence for more indicators, or in another round'),
+  ofOneUnit(
+    removeEvidenceBinding,
+    'Take a piece of evidence back, with the reason; its row stays and says so',
+  ),
+  ofWork(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
+  ofWork(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
+  ofWork(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),
 ];
 
 function ofOneUnit<Input, State, Change, Reply>(
@@ -40,7 +58,8 @@ function ofOneUnit<Input, State, Change, Reply>(
   return door(binding.declaration, (workshop, given) => runCommand(workshop, binding, given), summary);
 }
 
-function ofManyUnits<Input, Reply>(
+/** A command that is more than load, decide and save for one unit. */
+function ofWork<Input, Reply>(
   declared: Declared<Input, Reply>,
   run: (workshop: Workshop, given: Given) => Promise<Reply>,
   summary: string,

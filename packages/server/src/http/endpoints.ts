@@ -1,5 +1,6 @@
 // All JSON endpoints, one declaration each: what the server serves and what docs/openapi.json lists.
 import { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
+import { EvidenceList, EvidenceListQuery, UploadFound, UploadId } from '@vungbuoc/programme/evidence';
 import { IndicatorTable, IndicatorTableQuery } from '@vungbuoc/programme/indicators';
 import { MovesQuery, MovesReply } from '@vungbuoc/programme/moves';
 import { PreviewQuery, PreviewReply } from '@vungbuoc/programme/preview';
@@ -13,6 +14,7 @@ import { keptBoard, versionOfBoard } from '../reads/board-kept.ts';
 import { loadColumns } from '../reads/columns.ts';
 import { loadCommune } from '../reads/commune.ts';
 import { loadCriterion } from '../reads/criterion.ts';
+import { findUpload, loadEvidence } from '../reads/evidence.ts';
 import { loadExplanation } from '../reads/explanation.ts';
 import { loadIndicatorTable } from '../reads/indicator-table.ts';
 import { loadMoves } from '../reads/moves.ts';
@@ -145,6 +147,26 @@ export const endpoints: readonly Endpoint[] = [
     body: nothing,
     reply: PreviewReply,
     answer: ({ workshop, principal, query }) => loadPreview(workshop, principal, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/units/:unit/evidence',
+    summary: 'Evidence of a unit: files and cited documents, what each is shown for, and which expire soon',
+    path: z.object({ unit: UnitName }),
+    query: EvidenceListQuery,
+    body: nothing,
+    reply: EvidenceList,
+    answer: ({ workshop, principal, path, query }) => loadEvidence(workshop, principal, path.unit, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/evidence/uploads/:id/found',
+    summary: 'What was found in a whole upload of one\u2019s own, before it is attached',
+    path: z.object({ id: UploadId }),
+    query: anything,
+    body: nothing,
+    reply: UploadFound,
+    answer: ({ workshop, principal, path }) => findUpload(workshop, principal, path.id),
   }),
   ...commandEndpoints,
 ];

@@ -33,7 +33,10 @@ export function guard(options: GuardOptions): MiddlewareHandler {
       ]);
     }
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(HEADERS)) {
+      // a file that somebody sent brings a stricter policy of its own
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
   };
 }
 

@@ -118,6 +118,8 @@ const open = (appUser: string) =>
       databaseUrl: `postgres://${appUser}@127.0.0.1:${port}/vb`,
       ownerUrl: `postgres://keeper@127.0.0.1:${port}/vb`,
       sample: true,
+      s3: null,
+      clamd: null,
     },
     clock: () => new Date('2026-03-02T03:00:00Z'),
     onNotice: () => undefined,
