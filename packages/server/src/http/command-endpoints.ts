@@ -18,6 +18,7 @@ import { saveReadingsBinding } from '../commands/readings.ts';
 import { runReevaluate } from '../commands/reevaluate.ts';
 import { foundProgrammeBinding, publishSetsBinding } from '../commands/reference-data.ts';
 import { type CommandBinding, type Given, runCommand } from '../commands/run.ts';
+import { dismissSignalBinding } from '../commands/signals.ts';
 import { recordRecognitionBinding, setTargetBinding } from '../commands/targets.ts';
 import { importUnitsBinding } from '../commands/units.ts';
 import type { Workshop } from '../reference/workshop.ts';
@@ -46,6 +47,7 @@ export const commandEndpoints: readonly Endpoint[] = [
     removeEvidenceBinding,
     'Take a piece of evidence back, with the reason; its row stays and says so',
   ),
+  ofOneUnit(dismissSignalBinding, 'Set a signal aside, with the reason'),
   ofWork(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
   ofWork(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
   ofWork(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),

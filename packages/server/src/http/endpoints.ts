@@ -7,6 +7,7 @@ import { PreviewQuery, PreviewReply } from '@vungbuoc/programme/preview';
 import { Principal } from '@vungbuoc/programme/principals';
 import { PrepareProgrammeQuery, PrepareProgrammeReply } from '@vungbuoc/programme/programmes';
 import { ColumnsQuery, ColumnsReply, RoundsQuery, RoundsReply } from '@vungbuoc/programme/rounds';
+import { SignalsQuery, SignalsReply } from '@vungbuoc/programme/signals';
 import { UnitName } from '@vungbuoc/programme/units';
 import { CommunePage, CriterionExplained, CriterionPage } from '@vungbuoc/programme/verdicts';
 import * as z from 'zod/mini';
@@ -21,6 +22,7 @@ import { loadMoves } from '../reads/moves.ts';
 import { loadPreparation } from '../reads/preparation.ts';
 import { loadPreview } from '../reads/preview.ts';
 import { loadRounds } from '../reads/rounds.ts';
+import { loadSignals } from '../reads/signals.ts';
 import { commandEndpoints } from './command-endpoints.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
@@ -167,6 +169,16 @@ export const endpoints: readonly Endpoint[] = [
     body: nothing,
     reply: UploadFound,
     answer: ({ workshop, principal, path }) => findUpload(workshop, principal, path.id),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/units/:unit/signals',
+    summary: 'What a reviewer should look at once more in a unit and round, and why; never a verdict',
+    path: z.object({ unit: UnitName }),
+    query: SignalsQuery,
+    body: nothing,
+    reply: SignalsReply,
+    answer: ({ workshop, principal, path, query }) => loadSignals(workshop, principal, path.unit, query),
   }),
   ...commandEndpoints,
 ];

@@ -188,3 +188,38 @@ function toRow(row: Selectable<Evidence>): EvidenceRow {
     seq: row.seq,
   };
 }
+
+export interface SharedFileRow {
+  readonly unitId: number;
+  readonly evidence: string;
+  readonly sha256: string;
+  readonly looks: string | null;
+}
+
+/** Files of the units that are one of `files`, or whose looks differ from one of them in at most `bits` of 64. */
+export async function listSharedFiles(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+  files: readonly { readonly sha256: string; readonly looks: string | null }[],
+  bits: number,
+): Promise<SharedFileRow[]> {
+  const hashes = files.map(({ sha256 }) => Buffer.from(sha256, 'hex'));
+  const looks = files.flatMap((file) => file.looks ?? []);
+  const { rows } = await sql<{
+    unit_id: number;
+    evidence_id: string;
+    sha256: Buffer;
+    looks: Buffer | null;
+  }>`select unit_id, evidence_id, sha256, looks from evidence e
+    where unit_id = any(${idList(unitIds)}::int[]) and kind = 'file' and removed_reason is null
+      and (sha256 = any(${hashes}::bytea[]) or exists (
+        select from unnest(${looks}::text[]) as own (looks)
+        where bit_count(('x' || encode(e.looks, 'hex'))::bit(64) # ('x' || own.looks)::bit(64)) <= ${bits}))
+    order by unit_id, evidence_id`.execute(transaction);
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    evidence: row.evidence_id,
+    sha256: row.sha256.toString('hex'),
+    looks: row.looks?.toString('hex') ?? null,
+  }));
+}

@@ -52,6 +52,7 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
   'GET /api/units/:unit/evidence/:evidence/preview': ({ unit }) => ({
     path: `/api/units/${unit}/evidence/${ID}/preview?size=large`,
   }),
+  'GET /api/units/:unit/signals': ({ unit }) => ({ path: `/api/units/${unit}/signals?${query({})}` }),
   'POST /api/evidence/uploads': ({ unit }) => ({
     path: '/api/evidence/uploads',
     headers: {
@@ -181,6 +182,8 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
     command('evidence.link', { ...ROUND, unit, codes: ['1.1'], evidence: ID }),
   'POST /api/commands/evidence.remove/:id': ({ unit }) =>
     command('evidence.remove', { unit, evidence: ID, reason: 'gửi nhầm' }),
+  'POST /api/commands/signals.dismiss/:id': ({ unit }) =>
+    command('signals.dismiss', { ...ROUND, unit, signal: 'x'.repeat(22), code: '1.1', reason: 'đã xem' }),
   'POST /api/commands/sets.publish/:id': () => command('sets.publish', { figures: {}, sets: [] }),
   'POST /api/commands/units.import/:id': () =>
     command('units.import', { title: 'x', units: [], changes: [] }),
