@@ -159,9 +159,15 @@ module.exports = {
       'A read is declared once for all who ask, so it knows none of them, and it writes nothing.',
     ),
     room(
+      'accounts',
+      `${SERVER}/accounts/`,
+      [PROGRAMME, ...server('storage')],
+      'Signing in is a ceremony of its own: it knows people and sessions, and nothing of the programme.',
+    ),
+    room(
       'http',
       `${SERVER}/http/`,
-      delivered('sheets', 'reference'),
+      delivered('sheets', 'reference', 'accounts'),
       'HTTP carries commands and reads: rights and rules live behind it.',
     ),
     room(
@@ -186,7 +192,7 @@ module.exports = {
     room(
       'first-start',
       `${SERVER}/first-start/`,
-      [PROGRAMME, CRITERIA, ...server('commands', 'sheets', 'container')],
+      [PROGRAMME, CRITERIA, ...server('commands', 'sheets', 'container', 'accounts')],
       'An empty house is filled by the commands that people run, so that what ships is checked as what they type.',
     ),
     rule(

@@ -18,11 +18,18 @@ export interface House {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly address: string;
   /** A fresh page (own cookies, own storage); its script errors fail the test that asks `page.faults`. */
-  open(path: string, options?: BrowserContextOptions): Promise<Screen>;
+  open(path: string, options?: OpenOptions): Promise<Screen>;
+  /** Asks the server as the first administrator does, with a path of this house. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** What the first start said of the first administrator. */
+  readonly administrator: { readonly username: string; readonly password: string };
   /** Runs `vb` on this house while it is open, as an administrator does. @returns what it printed */
   vb(...words: readonly string[]): Promise<string>;
   close(): Promise<void>;
 }
+
+/** `signedIn: false`: as somebody who has not signed in yet. Otherwise as the first administrator. */
+export type OpenOptions = BrowserContextOptions & { readonly signedIn?: false };
 
 export interface Screen {
   readonly page: Page;
@@ -50,13 +57,18 @@ export async function openHouse(env: Readonly<Record<string, string>> = {}): Pro
   const folder = await mkdtemp(join(tmpdir(), 'vb-e2e-'));
   const server = startServer(folder, env);
   const found = await findBrowser();
-  const [address, browser] = await Promise.all([
-    addressOf(server),
+  const [{ address, password }, browser] = await Promise.all([
+    startOf(server),
     chromium.launch({ executablePath: found.path, args: found.args }),
   ]);
+  const administrator = { username: 'quan-tri', password };
+  const cookie = await signIn(address, administrator);
   return {
     address,
-    open: (path, options) => openScreen(browser, address + path, options ?? DESK),
+    administrator,
+    open: (path, { signedIn, ...options } = DESK) =>
+      openScreen(browser, address, path, { options, cookie: signedIn === false ? null : cookie }),
+    fetch: (path, init) => fetch(address + path, { ...init, headers: { ...init?.headers, cookie } }),
     vb: (...words) => runVb(folder, words),
     close: async () => {
       await browser.close();
@@ -87,8 +99,19 @@ function withoutDatabase(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return rest;
 }
 
-/** The one address that the server prints when it is ready. */
-function addressOf(server: ChildProcess): Promise<string> {
+/** @returns the cookie of a session */
+async function signIn(address: string, who: House['administrator']): Promise<string> {
+  const reply = await fetch(`${address}/api/account/sign-in`, {
+    method: 'POST',
+    body: JSON.stringify({ ...who, shared: false }),
+  });
+  const cookie = reply.headers.getSetCookie()[0]?.split(';')[0];
+  if (cookie === undefined) throw new Error(`the administrator did not get in: ${await reply.text()}`);
+  return cookie;
+}
+
+/** The one address that the server prints when it is ready, and before it the first administrator's password. */
+function startOf(server: ChildProcess): Promise<{ address: string; password: string }> {
   return new Promise((resolve, reject) => {
     let said = '';
     const late = setTimeout(() => reject(new Error(`the server did not start:\n${said}`)), STARTS_WITHIN_MS);
@@ -97,7 +120,7 @@ function addressOf(server: ChildProcess): Promise<string> {
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
       if (address === undefined) return;
       clearTimeout(late);
-      resolve(address);
+      resolve({ address, password: /\(password\): +(\S+)/.exec(said)?.[1] ?? '' });
     };
     server.stdout?.on('data', hear);
     server.stderr?.on('data', hear);
@@ -112,13 +135,20 @@ async function stopped(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-async function openScreen(browser: Browser, url: string, options: BrowserContextOptions): Promise<Screen> {
+async function openScreen(
+  browser: Browser,
+  address: string,
+  path: string,
+  { options, cookie }: { options: BrowserContextOptions; cookie: string | null },
+): Promise<Screen> {
   const context = await browser.newContext({ acceptDownloads: true, ...options });
+  const [name = '', value = ''] = cookie?.split(/=(.*)/s) ?? [];
+  if (cookie !== null) await context.addCookies([{ name, value, url: address }]);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => (message.type() === 'error' ? faults.push(message.text()) : undefined));
-  await page.goto(url);
+  await page.goto(address + path);
   return { page, faults };
 }
 

@@ -22,7 +22,7 @@ async function foundNation(): Promise<void> {
   await house.vb('programmes', 'found', ...named, '--from', '2026-01-01', '--with-towns');
   const days = ['--as-of', DAY, '--geography-on', DAY];
   await house.vb('rounds', 'open', ...programme, '--host', '00', '--year', '2026', ...days);
-  const board = (await (await fetch(`${house.address}/api/board?under=00&round=${ROUND}`)).json()) as Board;
+  const board = (await (await house.fetch(`/api/board?under=00&round=${ROUND}`)).json()) as Board;
   const units = board.rows.map(({ unit }, at) => ({
     unit: `${unit}@${DAY}`,
     entries: board.criteria.map(({ code }, column) => ({
@@ -34,7 +34,7 @@ async function foundNation(): Promise<void> {
       raw: 'x',
     })),
   }));
-  const reply = await fetch(`${house.address}/api/commands/declared.import/${crypto.randomUUID()}`, {
+  const reply = await house.fetch(`/api/commands/declared.import/${crypto.randomUUID()}`, {
     method: 'POST',
     body: JSON.stringify({
       ...{ under: '00', round: ROUND, document: null, documentOn: null, sheet: 'Cả nước' },

@@ -144,8 +144,10 @@ async function awayAtFirst(page: Page, times: number): Promise<void> {
 
 /** A command of the house by its own door. */
 async function command(name: string, input: object): Promise<void> {
-  const address = `${house.address}/api/commands/${name}/${crypto.randomUUID()}`;
-  const reply = await fetch(address, { method: 'POST', body: JSON.stringify(input) });
+  const reply = await house.fetch(`/api/commands/${name}/${crypto.randomUUID()}`, {
+    method: 'POST',
+    body: JSON.stringify(input),
+  });
   expect([reply.status, await reply.text()]).toEqual([200, expect.any(String)]);
 }
 
@@ -191,7 +193,7 @@ describe('an office whose board changes, empties or stays away', () => {
   });
 
   test('is told the next step on a round without a figure, over the real board', async () => {
-    const rounds = await fetch(`${house.address}/api/rounds?under=112`);
+    const rounds = await house.fetch('/api/rounds?under=112');
     const { proposals } = (await rounds.json()) as { proposals: { code: string }[] };
     await command('rounds.open', proposals.find(({ code }) => code === '2019-nam') ?? {});
     const { page } = await house.open('/desk/board?under=112&round=2019-nam');

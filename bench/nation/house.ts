@@ -20,6 +20,8 @@ export async function openBenchHouse(folder: string): Promise<BenchHouse> {
     config: {
       varFolder: folder,
       port: 0,
+      address: null,
+      behindProxy: false,
       databaseUrl: null,
       ownerUrl: null,
       sample: false,

@@ -6,6 +6,10 @@ export interface Config {
   readonly varFolder: string;
   /** VB_PORT; 0 lets the system choose. */
   readonly port: number;
+  /** VB_URL: where people reach the pages, when a proxy with TLS stands in front. Absent: this machine alone. */
+  readonly address: string | null;
+  /** VB_PROXY=yes: that proxy writes who asked into X-Forwarded-For. */
+  readonly behindProxy: boolean;
   /** DATABASE_URL: any PostgreSQL 15 or newer, as a role that owns nothing. Absent: the embedded one. */
   readonly databaseUrl: string | null;
   /** DATABASE_OWNER_URL: the role that migrates. Needed with DATABASE_URL. */
@@ -30,7 +34,7 @@ export interface S3Settings {
 
 export const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 
-/** The server listens on this machine only until accounts exist. */
+/** The server listens on this machine only: what comes from elsewhere comes through a proxy with TLS. */
 export const HOST = '127.0.0.1';
 
 const DEFAULT_PORT = 7600;
@@ -65,6 +69,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     varFolder: resolve(env.VB_VAR ?? join(ROOT, 'var')),
     port,
+    address: readAddress(env.VB_URL),
+    behindProxy: env.VB_PROXY === 'yes',
     databaseUrl,
     ownerUrl,
     sample: env.VB_SAMPLE !== 'no',
@@ -103,5 +109,16 @@ function readClamd(address: string | undefined): Config['clamd'] {
   throw new SettingProblem(
     `VB_CLAMD phải có dạng máy:cổng, ví dụ 127.0.0.1:3310, không phải “${address}”.`,
     `VB_CLAMD must be host:port, such as 127.0.0.1:3310, not "${address}".`,
+  );
+}
+
+/** An address without a path, `https://ntm.example.gov.vn`. @throws SettingProblem */
+function readAddress(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/') return url.origin;
+  throw new SettingProblem(
+    `VB_URL phải là địa chỉ trang, ví dụ https://ntm.tinh.gov.vn, không phải “${text}”.`,
+    `VB_URL must be the address of the pages, for example https://ntm.example.gov.vn, not "${text}".`,
   );
 }

@@ -4,7 +4,9 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { may, type Principal } from '@vungbuoc/programme/principals';
 import { shippedTexts } from '@vungbuoc/programme/text';
-import type { Config } from './config.ts';
+import { type Accounts, openAccounts } from './accounts/index.ts';
+import { readSecret } from './accounts/secret.ts';
+import { type Config, HOST } from './config.ts';
 import { openEvidence } from './container/evidence.ts';
 import {
   type Cluster,
@@ -24,7 +26,8 @@ export { ClusterProblem, noDatabase } from './postgres/index.ts';
 
 export interface House {
   readonly workshop: Workshop;
-  /** The one person until accounts exist: whoever sits at this machine. */
+  readonly accounts: Accounts;
+  /** Whoever runs the program on its machine: the command line, the first start. */
   readonly principal: Principal;
   close(): Promise<void>;
 }
@@ -76,6 +79,12 @@ export async function openHouse(options: OpenOptions): Promise<House> {
     throw error;
   }
   const opened = database;
+  const { address, port, varFolder } = options.config;
+  const accounts = openAccounts({
+    database: opened,
+    secret: await readSecret(varFolder),
+    address: address ?? `http://${HOST}:${port}`,
+  });
   return {
     workshop: {
       database: opened,
@@ -85,6 +94,7 @@ export async function openHouse(options: OpenOptions): Promise<House> {
       may,
       evidence: openEvidence(options.config),
     },
+    accounts,
     principal: LOCAL_PRINCIPAL,
     async close() {
       await opened.close();

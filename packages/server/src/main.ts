@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
-import { HOST, ROOT, readConfig, SettingProblem } from './config.ts';
+import { type Config, HOST, ROOT, readConfig, SettingProblem } from './config.ts';
 import { type House, openHouse } from './container.ts';
+import { FIRST_USERNAME, makeFirstAdministrator } from './first-start/administrator.ts';
 import { fillHouse } from './first-start/fill.ts';
 import { makeApp } from './http/app.ts';
 import { type ClusterNotice, ClusterProblem } from './postgres/index.ts';
@@ -51,23 +52,34 @@ async function main(): Promise<void> {
   });
   try {
     await fillHouse(house, { root: ROOT, sample: config.sample, say });
-    if (!leaving.signal.aborted) await serveUntilTheEnd(house, config.port);
+    const password = await makeFirstAdministrator(house);
+    if (password !== null) tellFirstPassword(password);
+    if (!leaving.signal.aborted) await serveUntilTheEnd(house, config);
   } finally {
     await house.close();
   }
 }
 
+/** Said once, to whoever starts the program: it is kept nowhere. */
+function tellFirstPassword(password: string): void {
+  process.stdout.write(
+    `\n  Tài khoản quản trị đầu tiên, chỉ hiện lần này:\n    The first administrator, shown only now:\n\n` +
+      `      tên đăng nhập (name):  ${FIRST_USERNAME}\n      mật khẩu (password):   ${password}\n\n`,
+  );
+}
+
 /** Resolves when the server has been told to stop and no longer listens. */
-function serveUntilTheEnd(house: House, port: number): Promise<void> {
+function serveUntilTheEnd(house: House, config: Config): Promise<void> {
   const app = makeApp({
     workshop: house.workshop,
-    principal: house.principal,
-    hosts: [HOST, 'localhost', '::1'],
+    accounts: house.accounts,
+    behindProxy: config.behindProxy,
+    hosts: [HOST, 'localhost', '::1', ...(config.address === null ? [] : [new URL(config.address).hostname])],
     webFolder: join(ROOT, 'packages', 'web', 'dist'),
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'fault'),
   });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: HOST, port }, (address) => {
+    const server = serve({ fetch: app.fetch, hostname: HOST, port: config.port }, (address) => {
       process.stdout.write(
         `\n  Mở trang: http://${HOST}:${address.port}/\n    Open this page in a browser.\n\n`,
       );

@@ -7,6 +7,7 @@ import { may } from '@vungbuoc/programme/principals';
 import { shippedTexts } from '@vungbuoc/programme/text';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { openAccounts } from '../src/accounts/index.ts';
 import { ROOT } from '../src/config.ts';
 import { openEvidence } from '../src/container/evidence.ts';
 import { type House, LOCAL_PRINCIPAL } from '../src/container.ts';
@@ -20,6 +21,9 @@ import { ensureAppRole } from '../src/storage/roles.ts';
 const APP_ROLE = 'vb_app';
 /** The day on which tests stand, unless they say otherwise: after the mergers of July 2025. */
 export const TEST_NOW = new Date('2026-03-02T03:00:00Z');
+
+/** Signs the cookies of tests. */
+const TEST_SECRET = 'a secret of tests alone, long enough to sign';
 
 export interface TestHouse extends House {
   /** Superuser's address of this file's database: to look behind the policies. */
@@ -64,6 +68,7 @@ function houseOf(clusterUrl: string, password: string, name: string, now: Date):
   url.password = password;
   const database = connect({ url: url.toString(), max: 4 });
   const varFolder = join(tmpdir(), `vb-${name}`);
+  const accounts = openAccounts({ database, secret: TEST_SECRET, address: 'http://localhost' });
   return {
     workshop: {
       database,
@@ -74,6 +79,7 @@ function houseOf(clusterUrl: string, password: string, name: string, now: Date):
       evidence: openEvidence({ varFolder, s3: null, clamd: null }),
     },
     varFolder,
+    accounts,
     principal: LOCAL_PRINCIPAL,
     ownerUrl,
     appUrl: url.toString(),

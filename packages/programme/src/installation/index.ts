@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import { command } from '../declarations/index.ts';
 
-/** `law`: the shipped places and sets; `sample`: the sample programme with its facts. */
-export const FilledPart = z.enum(['law', 'sample']);
+/** `law`: the shipped places and sets; `sample`: the sample programme with its facts; `people`: its made-up people. */
+export const FilledPart = z.enum(['law', 'sample', 'people']);
 export type FilledPart = z.infer<typeof FilledPart>;
 
 export const MarkFilledInput = z.object({ part: FilledPart });

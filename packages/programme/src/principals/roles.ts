@@ -11,6 +11,7 @@ export const NOUNS = [
   'declared',
   'evidence',
   'installation',
+  'people',
   'programmes',
   'readings',
   'recognitions',
@@ -86,8 +87,8 @@ const RIGHTS: Readonly<Record<Role, Rights>> = {
   fatherlandFront: STAFF,
   clerk: STAFF,
   chair: STAFF,
-  administrator: { ...STAFF, installation: RUN, programmes: RUN, sets: RUN, units: RUN },
-  auditor: { ...STAFF, signals: LOOK },
+  administrator: { ...STAFF, installation: RUN, people: RUN, programmes: RUN, sets: RUN, units: RUN },
+  auditor: { ...STAFF, people: LOOK, signals: LOOK },
 };
 
 /** Roles whose grants hold for the indicators of their office alone. */

@@ -1,6 +1,7 @@
 // The sentences of every problem, Vietnamese first. {names} are filled from the problem's facts.
 import type { Entry } from './entry.ts';
 import { evidenceCatalogue } from './evidence-catalogue.ts';
+import { readingsCatalogue } from './readings-catalogue.ts';
 
 export const catalogue = {
   'input.wrong': {
@@ -62,6 +63,96 @@ export const catalogue = {
     status: 404,
     vi: 'Không có trang này. Về bảng tiêu chí để đi tiếp.',
     en: 'There is no such page. Go back to the board.',
+  },
+  'sign-in.needed': {
+    status: 401,
+    vi: 'Đăng nhập để đi tiếp. Số đang nhập trên máy này vẫn còn.',
+    en: 'Sign in to go on. What was typed on this machine is still there.',
+  },
+  'sign-in.wrong': {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Gõ lại, hoặc hỏi người quản trị để được cấp đường dẫn đặt lại mật khẩu.',
+    en: 'The name or the password is not right. Type them again, or ask the administrator for a link to set a new password.',
+  },
+  'sign-in.wrong-code': {
+    status: 401,
+    vi: 'Mã chưa đúng hoặc đã hết hạn. Xem mã mới trên điện thoại rồi gõ lại, hoặc dùng một mã dự phòng.',
+    en: 'The code is not right or has expired. Look at the new one on the phone, or use a recovery code.',
+  },
+  'sign-in.wait': {
+    status: 429,
+    vi: 'Gõ sai nhiều lần, nên phải chờ {seconds} giây nữa mới thử tiếp được. Quên mật khẩu thì hỏi người quản trị.',
+    en: 'Too many wrong attempts: wait {seconds} seconds before the next one. If the password is lost, ask the administrator.',
+  },
+  'sign-in.no-sample': {
+    status: 404,
+    vi: 'Người mẫu không còn dùng được: ở đây đã có chương trình thật. Đăng nhập bằng tài khoản của mình.',
+    en: 'The sample people are gone: there is a real programme here. Sign in with your own account.',
+  },
+  'password.short': {
+    status: 422,
+    vi: 'Mật khẩu cần ít nhất {least} ký tự. Một câu ngắn dễ nhớ là đủ.',
+    en: 'A password needs at least {least} characters. A short sentence that is easy to remember will do.',
+  },
+  'password.long': {
+    status: 422,
+    vi: 'Mật khẩu dài quá {most} ký tự. Chọn câu ngắn hơn.',
+    en: 'The password is longer than {most} characters. Choose a shorter one.',
+  },
+  'password.guessed': {
+    status: 422,
+    vi: 'Mật khẩu này ai cũng đoán được đầu tiên (dãy số, tên mình, tên chương trình). Chọn câu khác.',
+    en: "This password is guessed first (a row of digits, one's own name, the programme's). Choose another.",
+  },
+  'password.wrong': {
+    status: 403,
+    vi: 'Mật khẩu đang dùng gõ chưa đúng. Gõ lại.',
+    en: 'The present password is not right. Type it again.',
+  },
+  'link.not-valid': {
+    status: 404,
+    vi: 'Đường dẫn này đã dùng hoặc đã hết hạn. Xin người quản trị một đường dẫn mới.',
+    en: 'This link has been used or has expired. Ask the administrator for a new one.',
+  },
+  'person.not-found': {
+    status: 404,
+    vi: 'Không thấy người này trong những nơi đang quản lý. Mở lại danh sách người dùng.',
+    en: 'This person is not among the places you manage. Open the list of people again.',
+  },
+  'person.username-taken': {
+    status: 409,
+    vi: 'Tên đăng nhập “{username}” đã có người dùng. Chọn tên khác, ví dụ thêm mã xã.',
+    en: 'The name "{username}" is taken. Choose another, for example with the commune\'s code.',
+  },
+  'person.email-taken': {
+    status: 409,
+    vi: 'Địa chỉ thư này đã của người khác. Kiểm lại, hoặc để trống.',
+    en: 'This e-mail address belongs to somebody else. Check it, or leave it out.',
+  },
+  'person.beyond': {
+    status: 403,
+    vi: 'Người này còn làm việc cho nơi khác, ngoài phạm vi đang quản lý. Nhờ người quản trị cấp trên.',
+    en: 'This person also works for places beyond those you manage. Ask the administrator above.',
+  },
+  'person.self': {
+    status: 409,
+    vi: 'Không tự khóa tài khoản của mình được. Nhờ người quản trị khác.',
+    en: 'Nobody can shut out themselves. Ask another administrator.',
+  },
+  'grant.not-found': {
+    status: 404,
+    vi: 'Không thấy quyền này ở đơn vị đã chọn. Mở lại danh sách người dùng.',
+    en: 'There is no such grant at this unit. Open the list of people again.',
+  },
+  'grant.ends-before': {
+    status: 422,
+    vi: 'Ngày cuối đứng trước ngày đầu. Sửa một trong hai.',
+    en: 'The last day is before the first one. Correct one of them.',
+  },
+  'grant.needs-office': {
+    status: 422,
+    vi: 'Vai này làm việc theo chỉ tiêu của một cơ quan. Chọn cơ quan.',
+    en: 'This role works on the indicators of an office. Choose the office.',
   },
   'right.missing': {
     status: 404,
@@ -188,86 +279,7 @@ export const catalogue = {
     vi: 'Chỉ tiêu {indicator} không có mức bằng số ở cột này để thử.',
     en: 'Indicator {indicator} has no numeric standard in this column to try.',
   },
-  'reading.unknown-figure': {
-    status: 422,
-    vi: 'Không có số liệu gốc “{figure}” trong danh mục.',
-    en: 'There is no figure "{figure}" in the dictionary.',
-  },
-  'reading.unknown-indicator': {
-    status: 422,
-    vi: 'Bộ tiêu chí này không có chỉ tiêu “{indicator}”.',
-    en: 'This set has no indicator "{indicator}".',
-  },
-  'reading.numerator-over-denominator': {
-    status: 422,
-    vi: '{numerator} lớn hơn tổng số ({denominator}). Kiểm lại một trong hai số.',
-    en: '{numerator} is more than the total ({denominator}). Check one of the two figures.',
-  },
-  'reading.needs-denominator': {
-    status: 422,
-    vi: 'Cần số đạt và tổng số, không chỉ tỷ lệ.',
-    en: 'Both the count and the total are needed, not only the per cent.',
-  },
-  'reading.needs-reason': {
-    status: 422,
-    vi: 'Ghi “không áp dụng” thì cần lý do.',
-    en: '"Not applicable" needs a reason.',
-  },
-  'reading.not-a-number': {
-    status: 422,
-    vi: '“{text}” không phải là số.',
-    en: '"{text}" is not a number.',
-  },
-  'reading.negative': {
-    status: 422,
-    vi: '{text} là số âm. Kiểm lại.',
-    en: '{text} is negative. Check it.',
-  },
-  'reading.not-whole': {
-    status: 422,
-    vi: '{text} phải là số nguyên, vì ở đây đếm từng hộ, từng người, từng cái.',
-    en: '{text} must be a whole number, because households, people or things are counted one by one.',
-  },
-  'reading.too-large': {
-    status: 422,
-    vi: '{text} lớn quá mức có thể. Kiểm lại số và đơn vị tính.',
-    en: '{text} is larger than possible. Check the figure and its unit.',
-  },
-  'reading.over-hundred': {
-    status: 422,
-    vi: '{text}% lớn hơn 100%. Kiểm lại.',
-    en: '{text}% is more than 100%. Check it.',
-  },
-  'reading.zero-total': {
-    status: 422,
-    vi: 'Tổng số là 0 nên không có tỷ lệ. Nếu trên địa bàn không có thì ghi “không áp dụng”, kèm lý do.',
-    en: 'The total is 0, so there is no rate. If there is none here, write "not applicable", with the reason.',
-  },
-  'reading.needs-numerator': {
-    status: 422,
-    vi: 'Có tổng số nhưng thiếu số đạt.',
-    en: 'The total is given, but not the count.',
-  },
-  'reading.counts-not-used': {
-    status: 422,
-    vi: 'Số liệu này ghi một giá trị, không ghi số đạt trên tổng số.',
-    en: 'This figure takes one value, not a count of a total.',
-  },
-  'reading.not-yes-no': {
-    status: 422,
-    vi: 'Ở đây chỉ ghi 1 (có) hoặc 0 (không), không ghi {text}.',
-    en: 'Only 1 (yes) or 0 (no) is written here, not {text}.',
-  },
-  'reading.duplicate': {
-    status: 422,
-    vi: 'Ghi hai lần cho cùng một chỉ tiêu “{figure}”.',
-    en: 'The same indicator "{figure}" is given twice.',
-  },
-  'reading.changed-meanwhile': {
-    status: 409,
-    vi: 'Số liệu của {unit} vừa được người khác sửa. Xem số mới, rồi ghi lại nếu cần; số vừa nhập vẫn còn ở đây.',
-    en: 'The figures of {unit} were changed by somebody else meanwhile. Look at them and save again if needed; what was typed is kept.',
-  },
+  ...readingsCatalogue,
   'import.nothing': {
     status: 422,
     vi: 'Không thấy dòng số liệu nào trong tệp.',

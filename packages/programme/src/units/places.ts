@@ -1,4 +1,5 @@
 // Places through time: who existed on a day, who is above and below whom, what became of whom. Pure lookups.
+import { dayBefore } from './day-before.ts';
 import type { UnitLink, UnitVersion } from './schema.ts';
 
 /** The tree of units on one day. */
@@ -75,6 +76,12 @@ export function makePlaces(versions: readonly UnitVersion[], links: readonly Uni
 /** Order of time, not of numbering: a list of earlier days may come in later. */
 function byBeginning(a: UnitVersion, b: UnitVersion): number {
   return (a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : (a.validFrom ?? '') > (b.validFrom ?? '') ? 1 : 0;
+}
+
+/** A day on which a version holds: the one asked for, else its last. */
+export function dayOf(version: UnitVersion, date: string): string {
+  if (holdsOn(version, date) || version.validTo === null) return date;
+  return version.validTo <= date ? dayBefore(version.validTo) : (version.validFrom ?? date);
 }
 
 /** A version holds from its first day up to, not including, its last. */

@@ -50,23 +50,23 @@ describe('every role at a commune in its own subtree', () => {
   // r: reads, w: writes, a: administers; by hand from the people of the design
   it.each<[Grant['role'], string]>([
     ['villageHead', 'units:r'],
-    ['communeOfficial', 'board:r columns:r programmes:r readings:rw rounds:r units:r'],
-    ['communeLeader', 'board:r columns:r programmes:r readings:r rounds:r units:r'],
-    ['supplier', 'board:r columns:r programmes:r readings:rw rounds:r units:r'],
-    ['reviewer', 'board:r columns:r programmes:r readings:r rounds:r units:r'],
+    ['communeOfficial', 'board:r columns:r evidence:rw programmes:r readings:rw rounds:r units:r'],
+    ['communeLeader', 'board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
+    ['supplier', 'board:r columns:r evidence:rw programmes:r readings:rw rounds:r units:r'],
+    ['reviewer', 'board:r columns:r evidence:r programmes:r readings:r rounds:r signals:rw units:r'],
     [
       'coordination',
-      'board:r columns:rw declared:rw programmes:rwa readings:rw recognitions:rw rounds:rwa sets:rwa targets:rw units:r verdicts:rw',
+      'board:r columns:rw declared:rw evidence:rw programmes:rwa readings:rw recognitions:rw rounds:rwa sets:rwa signals:rw targets:rw units:r verdicts:rw',
     ],
-    ['councilMember', 'board:r columns:r programmes:r readings:r rounds:r units:r'],
-    ['fatherlandFront', 'board:r columns:r programmes:r readings:r rounds:r units:r'],
-    ['clerk', 'board:r columns:r programmes:r readings:r rounds:r units:r'],
-    ['chair', 'board:r columns:r programmes:r readings:r rounds:r units:r'],
+    ['councilMember', 'board:r columns:r evidence:r programmes:r readings:r rounds:r signals:r units:r'],
+    ['fatherlandFront', 'board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
+    ['clerk', 'board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
+    ['chair', 'board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
     [
       'administrator',
-      'board:r columns:r installation:rwa programmes:rwa readings:r rounds:r sets:rwa units:rwa',
+      'board:r columns:r evidence:r installation:rwa people:rwa programmes:rwa readings:r rounds:r sets:rwa units:rwa',
     ],
-    ['auditor', 'board:r columns:r programmes:r readings:r rounds:r units:r'],
+    ['auditor', 'board:r columns:r evidence:r people:r programmes:r readings:r rounds:r signals:r units:r'],
   ])('%s', (role, expected) => {
     const office = 'so-y-te';
     const who = person(grant(role, DISTRICT, { office }));

@@ -11,6 +11,7 @@ import { commandRunner, type FirstCommand } from './first-command.ts';
 import { publishLaw, type Say } from './publish-law.ts';
 import { loadSampleFacts } from './sample.ts';
 import { readSampleFile, type SampleFile } from './sample-file.ts';
+import { inviteSamplePeople } from './sample-people.ts';
 
 export interface FillOptions {
   /** The checkout. */
@@ -39,14 +40,27 @@ export async function fillHouse(house: House, options: FillOptions): Promise<voi
   const overlays = new Map(wanted || filled.has('sample') ? [[sample.overlay.id, sample.overlay.place]] : []);
   await publishLaw(run, await readLaw(join(root, 'criteria-sets'), overlays), say, filled.has('law'));
   if (!filled.has('law')) await sayFilled(workshop, principal, 'law');
-  if (!wanted) return;
+  if (wanted) await fillSample(house, run, folder, sample, say);
+  if ((wanted || filled.has('sample')) && !filled.has('people') && isFree) {
+    await inviteSamplePeople(run, folder, sample);
+    await sayFilled(workshop, principal, 'people');
+  }
+}
+
+async function fillSample(
+  house: House,
+  run: FirstCommand,
+  folder: string,
+  sample: SampleFile,
+  say: Say,
+): Promise<void> {
   say(
     'Nạp huyện mẫu Nậm Nhùn (số liệu minh họa)',
     'Loading the sample district Nậm Nhùn (illustrative figures)',
   );
   await foundSample(run, sample);
   await loadSampleFacts(house, run, folder, sample);
-  await sayFilled(workshop, principal, 'sample');
+  await sayFilled(house.workshop, house.principal, 'sample');
 }
 
 /** The sample is loaded where no other programme is: an office's own installation is not given a second one. */

@@ -2,9 +2,10 @@
 import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import { Hono } from 'hono';
+import type { Accounts } from '../accounts/index.ts';
 import { asProblem } from '../commands/run.ts';
 import type { Workshop } from '../reference/workshop.ts';
-import type { Visit } from './endpoint.ts';
+import type { EndpointTools } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { fileRoutes } from './file-routes.ts';
 import { guard } from './guard.ts';
@@ -14,7 +15,11 @@ import { visit } from './visit.ts';
 
 export interface AppOptions {
   readonly workshop: Workshop;
-  readonly principal: Principal;
+  readonly accounts: Accounts;
+  /** Everybody is this one: for tests and measurements of what lies behind the door. */
+  readonly standIn?: Principal | null;
+  /** The proxy in front writes who asked into X-Forwarded-For. */
+  readonly behindProxy?: boolean;
   readonly hosts: readonly string[];
   /** Folder of the built screens. */
   readonly webFolder: string;
@@ -26,7 +31,10 @@ const MOST_BYTES = 40_000_000;
 
 export function makeApp(options: AppOptions): Hono {
   const app = new Hono();
-  const tools = { visitOf: (): Promise<Visit> => visit(options.workshop, options.principal) };
+  const { workshop, accounts, standIn = null, behindProxy = false } = options;
+  const tools: EndpointTools = {
+    visitOf: (context, open) => visit({ workshop, accounts, standIn, behindProxy }, context, open),
+  };
   app.use(guard({ hosts: options.hosts, mostBytes: MOST_BYTES }));
   for (const one of endpoints) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
   for (const one of fileRoutes) app.on(routed(one.method), one.route, one.handler(tools));

@@ -47,11 +47,11 @@ async function send(
   tools: EndpointTools,
   asked: Readonly<Record<string, unknown>>,
 ): Promise<Response> {
+  const { workshop, principal } = await tools.visitOf(context);
   const parsed = SheetQuery.safeParse(asked);
   if (!parsed.success) return refuseFields('query', parsed.error);
   refuseUnread(SheetQuery, context.req.queries());
   const { lang, units, ...query } = parsed.data;
-  const { workshop, principal } = await tools.visitOf(context);
   const board = await keptBoard(workshop, principal, query);
   const { texts } = workshop;
   const paper = { board, units: units?.split(',') ?? null, lang: lang ?? 'vi', texts } as const;

@@ -14,6 +14,13 @@ import {
 import { runImportDeclared } from '../commands/import-declared.ts';
 import { runImportReadings } from '../commands/import-readings.ts';
 import { openRoundBinding } from '../commands/open-round.ts';
+import {
+  endGrantBinding,
+  giveGrantBinding,
+  invitePersonBinding,
+  linkPersonBinding,
+  shutOutBinding,
+} from '../commands/people.ts';
 import { saveReadingsBinding } from '../commands/readings.ts';
 import { runReevaluate } from '../commands/reevaluate.ts';
 import { foundProgrammeBinding, publishSetsBinding } from '../commands/reference-data.ts';
@@ -48,6 +55,11 @@ export const commandEndpoints: readonly Endpoint[] = [
     'Take a piece of evidence back, with the reason; its row stays and says so',
   ),
   ofOneUnit(dismissSignalBinding, 'Set a signal aside, with the reason'),
+  ofOneUnit(invitePersonBinding, 'Invite a person with a first grant; the link stays with whoever made it'),
+  ofOneUnit(giveGrantBinding, 'Give a person one more grant'),
+  ofOneUnit(endGrantBinding, 'End a grant on a day'),
+  ofOneUnit(linkPersonBinding, 'A link with which a person chooses a new password'),
+  ofOneUnit(shutOutBinding, 'Shut a person out with every session, or let them in again'),
   ofWork(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
   ofWork(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
   ofWork(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),

@@ -7,6 +7,7 @@ import { type Kept, keepAnswers } from '../reads/kept.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { unreadInBody } from './body-parts.ts';
 import { unreadParts } from './query-parts.ts';
+import type { Door, Visit } from './visit.ts';
 
 /** What a handler gets: parsed input and who asks. */
 export interface Asked<Path, Query, Body> {
@@ -15,6 +16,7 @@ export interface Asked<Path, Query, Body> {
   readonly path: Path;
   readonly query: Query;
   readonly body: Body;
+  readonly door: Door;
 }
 
 export interface EndpointDeclaration<Path, Query, Body, Reply> {
@@ -22,6 +24,8 @@ export interface EndpointDeclaration<Path, Query, Body, Reply> {
   /** Hono path, e.g. `/api/units/:unit`. */
   readonly route: string;
   readonly summary: string;
+  /** Open to whoever asks, signed in or not; absent: only to whoever is signed in. */
+  readonly open?: true;
   readonly path: z.ZodMiniType<Path>;
   readonly query: z.ZodMiniType<Query>;
   readonly body: z.ZodMiniType<Body>;
@@ -45,14 +49,9 @@ export interface Endpoint {
   readonly handler: (tools: EndpointTools) => Handler;
 }
 
-/** Who came in, and the workshop as far as they may reach. */
-export interface Visit {
-  readonly principal: Principal;
-  readonly workshop: Workshop;
-}
-
 export interface EndpointTools {
-  readonly visitOf: (context: Context) => Promise<Visit>;
+  /** @throws sign-in.needed where nobody is signed in and the door is not `open` */
+  readonly visitOf: (context: Context, open?: true) => Promise<Visit>;
 }
 
 export function endpoint<Path, Query, Body, Reply>(
@@ -106,7 +105,7 @@ async function parseRequest<Path, Query, Body, Reply>(
   tools: EndpointTools,
   context: Context,
 ): Promise<Asked<Path, Query, Body>> {
-  const { principal, workshop } = await tools.visitOf(context);
+  const { principal, workshop, door } = await tools.visitOf(context, declaration.open);
   const sent = declaration.method === 'post' ? await readJson(context) : undefined;
   const path = declaration.path.safeParse(context.req.param());
   const query = declaration.query.safeParse(context.req.query());
@@ -121,7 +120,7 @@ async function parseRequest<Path, Query, Body, Reply>(
   const [first, ...others] = faults;
   if (first) throw new ProblemError([first, ...others]);
   if (!path.success || !query.success || !body.success) throw new Error('a failed parse had no faults');
-  return { workshop, principal, path: path.data, query: query.data, body: body.data };
+  return { workshop, principal, path: path.data, query: query.data, body: body.data, door };
 }
 
 async function readJson(context: Context): Promise<unknown> {

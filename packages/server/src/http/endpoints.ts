@@ -3,8 +3,8 @@ import { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
 import { EvidenceList, EvidenceListQuery, UploadFound, UploadId } from '@vungbuoc/programme/evidence';
 import { IndicatorTable, IndicatorTableQuery } from '@vungbuoc/programme/indicators';
 import { MovesQuery, MovesReply } from '@vungbuoc/programme/moves';
+import { PeopleQuery, PeopleReply } from '@vungbuoc/programme/people';
 import { PreviewQuery, PreviewReply } from '@vungbuoc/programme/preview';
-import { Principal } from '@vungbuoc/programme/principals';
 import { PrepareProgrammeQuery, PrepareProgrammeReply } from '@vungbuoc/programme/programmes';
 import { ColumnsQuery, ColumnsReply, RoundsQuery, RoundsReply } from '@vungbuoc/programme/rounds';
 import { SignalsQuery, SignalsReply } from '@vungbuoc/programme/signals';
@@ -19,10 +19,12 @@ import { findUpload, loadEvidence } from '../reads/evidence.ts';
 import { loadExplanation } from '../reads/explanation.ts';
 import { loadIndicatorTable } from '../reads/indicator-table.ts';
 import { loadMoves } from '../reads/moves.ts';
+import { loadPeople } from '../reads/people.ts';
 import { loadPreparation } from '../reads/preparation.ts';
 import { loadPreview } from '../reads/preview.ts';
 import { loadRounds } from '../reads/rounds.ts';
 import { loadSignals } from '../reads/signals.ts';
+import { accountEndpoints } from './account-endpoints.ts';
 import { commandEndpoints } from './command-endpoints.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
@@ -32,20 +34,6 @@ const criterionCode = z.string().check(z.regex(/^[0-9a-z.]{1,10}$/));
 const { under, round, set, geography, asOf } = BoardQuery.shape;
 
 export const endpoints: readonly Endpoint[] = [
-  endpoint({
-    method: 'get',
-    route: '/api/me',
-    summary: 'Who asks',
-    path: anything,
-    query: anything,
-    body: nothing,
-    reply: z.object({ name: z.string(), office: z.string(), kind: Principal.shape.kind }),
-    answer: async ({ principal }) => ({
-      name: principal.name,
-      office: principal.office,
-      kind: principal.kind,
-    }),
-  }),
   endpoint({
     method: 'get',
     route: '/api/board',
@@ -180,6 +168,17 @@ export const endpoints: readonly Endpoint[] = [
     reply: SignalsReply,
     answer: ({ workshop, principal, path, query }) => loadSignals(workshop, principal, path.unit, query),
   }),
+  endpoint({
+    method: 'get',
+    route: '/api/people',
+    summary: 'The people of a place: everybody with a grant there or below',
+    path: anything,
+    query: PeopleQuery,
+    body: nothing,
+    reply: PeopleReply,
+    answer: ({ workshop, principal, query }) => loadPeople(workshop, principal, query),
+  }),
+  ...accountEndpoints,
   ...commandEndpoints,
 ];
 

@@ -61,9 +61,9 @@ export const uploadRoutes: readonly FileRoute[] = [
 ];
 
 async function begin(context: Context, tools: EndpointTools): Promise<Response> {
+  const { workshop, principal } = await tools.visitOf(context);
   const fields = UploadFields.safeParse(readMetadata(context.req.header('upload-metadata') ?? ''));
   if (!fields.success) return refuseFields('upload-metadata', fields.error);
-  const { workshop, principal } = await tools.visitOf(context);
   const { unit, round, codes, filename } = fields.data;
   const unitId = await requireAddingEvidence(workshop, principal, { unit, round, codes });
   const { personId } = principal;

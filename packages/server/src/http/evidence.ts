@@ -45,8 +45,8 @@ const LOCKED_IN = {
 } as const;
 
 async function sendOriginal(context: Context, tools: EndpointTools): Promise<Response> {
-  refuseUnread(nothing, context.req.queries());
   const { workshop, file } = await findServed(context, tools);
+  refuseUnread(nothing, context.req.queries());
   const kept = await findBytes(workshop, file);
   return new Response(kept.body, {
     headers: {
@@ -59,10 +59,10 @@ async function sendOriginal(context: Context, tools: EndpointTools): Promise<Res
 }
 
 async function sendPreview(context: Context, tools: EndpointTools): Promise<Response> {
+  const { workshop, file } = await findServed(context, tools);
   const query = PreviewFields.safeParse(context.req.query());
   if (!query.success) return refuseFields('query', query.error);
   refuseUnread(PreviewFields, context.req.queries());
-  const { workshop, file } = await findServed(context, tools);
   if (!isPhoto(file.mime)) return refuse('evidence.no-preview');
   const original = async (): Promise<Uint8Array> => {
     const { body } = await findBytes(workshop, file);
@@ -80,9 +80,9 @@ async function findServed(
   context: Context,
   tools: EndpointTools,
 ): Promise<{ workshop: Workshop; file: EvidenceFile['file'] }> {
+  const { workshop, principal } = await tools.visitOf(context);
   const path = PieceOfPath.safeParse(context.req.param());
   if (!path.success) return refuseFields('path', path.error);
-  const { workshop, principal } = await tools.visitOf(context);
   const { unit, evidence } = path.data;
   const found = await findEvidenceFile(workshop, principal, unit, evidence);
   if (found.scan === 'waiting') {

@@ -45,8 +45,8 @@ export const intakeRoutes: readonly FileRoute[] = [
 ];
 
 async function propose(context: Context, tools: EndpointTools): Promise<Response> {
-  const { fields, sheets } = await readUpload(context, IntakeFields);
   const { workshop, principal } = await tools.visitOf(context);
+  const { fields, sheets } = await readUpload(context, IntakeFields);
   const scope = await loadIntakeScope(workshop, principal, fields);
   const proposal = await proposeIntake(scope, sheets, fields.mapping ?? null);
   // only the sheet in question: the others would weigh more than all the rest
@@ -56,8 +56,8 @@ async function propose(context: Context, tools: EndpointTools): Promise<Response
 }
 
 async function importOne(context: Context, tools: EndpointTools): Promise<Response> {
-  const { fields, sheets, file, bytes } = await readUpload(context, ImportFields);
   const { workshop, principal } = await tools.visitOf(context);
+  const { fields, sheets, file, bytes } = await readUpload(context, ImportFields);
   const scope = await loadIntakeScope(workshop, principal, fields, importDeclared.may());
   const { mapping } = fields;
   const reply = await importSheet(workshop, principal, {

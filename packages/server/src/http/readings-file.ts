@@ -53,10 +53,10 @@ export const readingsFileRoutes: readonly FileRoute[] = [
 ];
 
 async function sendTemplate(context: Context, tools: EndpointTools): Promise<Response> {
+  const { workshop, principal } = await tools.visitOf(context);
   const query = PlaceFields.safeParse(context.req.query());
   if (!query.success) return refuseFields('query', query.error);
   refuseUnread(PlaceFields, context.req.queries());
-  const { workshop, principal } = await tools.visitOf(context);
   const input = await loadTemplate(workshop, principal, query.data);
   const bytes = await writeWorkbook(templateWorkbook(input));
   return new Response(new Uint8Array(bytes), {
@@ -69,8 +69,8 @@ async function sendTemplate(context: Context, tools: EndpointTools): Promise<Res
 }
 
 async function importOne(context: Context, tools: EndpointTools): Promise<Response> {
-  const { fields, file, bytes, read } = await readUpload(context, ImportFields, 'values');
   const { workshop, principal } = await tools.visitOf(context);
+  const { fields, file, bytes, read } = await readUpload(context, ImportFields, 'values');
   const { set, round, under, unitFault, today } = await loadImportScope(workshop, principal, fields);
   const figures = readFiguresFile(read, { file, set, round, unitFault, decimal: fields.decimal });
   const [first, ...others] = figures.problems;

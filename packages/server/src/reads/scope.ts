@@ -3,7 +3,7 @@
 import type { Geography as Look } from '@vungbuoc/programme/board';
 import { isInForce, type Principal } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
-import { COMMUNE_LEVEL, type UnitVersion } from '@vungbuoc/programme/units';
+import { COMMUNE_LEVEL, dayOf, type UnitVersion } from '@vungbuoc/programme/units';
 import { type RightQuestion, requireRight } from '../reference/rights.ts';
 import { findRound, getRound, getUnit, programmeUnitsBelow, roundsFor } from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
@@ -102,14 +102,14 @@ function ownPlace(reference: Reference, principal: Principal, today: string): Un
     .filter((unit) => roundsFor(reference, unit).length > 0);
   const home = given.length === 0 ? null : homeOf(reference, today);
   const depth = (unit: UnitVersion): number =>
-    reference.places.at(unit.validFrom ?? today).ancestorsOf(unit.unitId).length;
+    reference.places.at(dayOf(unit, today)).ancestorsOf(unit.unitId).length;
   // whoever sees more than the programme's home begins at that home
   const wide = home && given.some((unit) => isAbove(reference, unit, home, today));
   return wide ? home : (given.sort((a, b) => depth(a) - depth(b))[0] ?? null);
 }
 
 function isAbove(reference: Reference, unit: UnitVersion, home: UnitVersion, today: string): boolean {
-  const days = [today, home.validFrom ?? today];
+  const days = [today, dayOf(home, today)];
   return days.some((day) =>
     reference.places
       .at(day)

@@ -1,5 +1,6 @@
 // The units that a person's grants could ever concern: the ceiling that row-level security gets, whatever `may` says.
 import { isInForce, type Principal } from '@vungbuoc/programme/principals';
+import { dayOf } from '@vungbuoc/programme/units';
 import type { Reach } from '../storage/reach.ts';
 import type { Reference } from './snapshot.ts';
 
@@ -32,7 +33,7 @@ function measure(reference: Reference, granted: readonly number[], today: string
   ]);
   const above = granted.flatMap((id) => {
     const last = places.versionsOf(id).at(-1);
-    const days = [today, last?.validFrom ?? today];
+    const days = last ? [today, dayOf(last, today)] : [today];
     return days.flatMap((day) =>
       places
         .at(day)
@@ -47,6 +48,12 @@ function closure(start: Iterable<number>, next: (id: number) => readonly number[
   const found = new Set(start);
   for (const id of found) for (const other of next(id)) found.add(other);
   return found;
+}
+
+/** A unit and whoever stood below it on any day. */
+export function placesBelowEver(reference: Reference, unitId: number): number[] {
+  const below = childrenEver(reference);
+  return [...closure([unitId], (id) => below.get(id) ?? [])];
 }
 
 const keptChildren = new WeakMap<Reference, ReadonlyMap<number, readonly number[]>>();

@@ -1,7 +1,7 @@
 // The one question of every path: may this person do this here? An absent right looks like an absent thing.
 import type { Act, Noun, Principal, RightAsked } from '@vungbuoc/programme/principals';
 import { refuse } from '@vungbuoc/programme/problems';
-import { splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
+import { dayOf, splitUnitName, type UnitVersion } from '@vungbuoc/programme/units';
 import type { RoundRow } from '../storage/rounds.ts';
 import type { Reference } from './snapshot.ts';
 import { dayInVietnam, type Workshop } from './workshop.ts';
@@ -42,8 +42,7 @@ export function rightAsked(reference: Reference, question: RightQuestion, today:
   const { places } = reference;
   // figures made up to show the program are judged in their own time: the sample's places have since been merged
   const living = places.at(round?.isIllustrative ? round.geographyOn : today);
-  const lastDay = unit.validTo === null ? today : (unit.validFrom ?? unit.validTo);
-  const above = [lastDay, round?.geographyOn ?? today, today].flatMap((day) =>
+  const above = [dayOf(unit, today), round?.geographyOn ?? today, today].flatMap((day) =>
     places.at(day).ancestorsOf(unit.unitId),
   );
   const ancestors = [...new Set(above.map((one) => one.unitId))];

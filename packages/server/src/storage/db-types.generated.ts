@@ -25,6 +25,102 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsCredentials {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  id_token: string | null;
+  password: string | null;
+  person_id: number;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface AccountsGrants {
+  document: string | null;
+  from_on: string;
+  given_at: Timestamp;
+  given_by: number;
+  id: Generated<number>;
+  office: string | null;
+  person_id: number;
+  programme_id: number | null;
+  role: string;
+  to_on: string | null;
+  unit_id: number;
+}
+
+export interface AccountsLinks {
+  digest: Buffer;
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  made_by: number;
+  person_id: number;
+  purpose: string;
+  used_at: Timestamp | null;
+}
+
+export interface AccountsPeople {
+  created_at: Generated<Timestamp>;
+  disabled_at: Timestamp | null;
+  display_username: string | null;
+  email: string | null;
+  email_verified: Generated<boolean>;
+  id: Generated<number>;
+  image: string | null;
+  is_sample: Generated<boolean>;
+  name: string;
+  office: Generated<string>;
+  phone: string | null;
+  search_text: Generated<string>;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  username: string | null;
+}
+
+export interface AccountsSessions {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  ip_address: string | null;
+  person_id: number;
+  shared: Generated<boolean>;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
+}
+
+export interface AccountsSignInFailures {
+  failures: number;
+  key: string;
+  last_at: Timestamp;
+  locked_until: Timestamp | null;
+}
+
+export interface AccountsTwoFactors {
+  backup_codes: string;
+  failed_verification_count: number | null;
+  id: Generated<number>;
+  locked_until: Timestamp | null;
+  person_id: number;
+  secret: string;
+  verified: boolean | null;
+}
+
+export interface AccountsVerifications {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  identifier: string;
+  updated_at: Generated<Timestamp>;
+  value: string;
+}
+
 export interface CriteriaSets {
   code: string;
   content: Json;
@@ -140,12 +236,6 @@ export interface Migrations {
 export interface OverlayUnits {
   overlay_id: number;
   unit_id: number;
-}
-
-export interface Persons {
-  id: Generated<number>;
-  name: string;
-  office: string;
 }
 
 export interface Programmes {
@@ -346,6 +436,14 @@ export interface Verdicts {
 }
 
 export interface DB {
+  "accounts.credentials": AccountsCredentials;
+  "accounts.grants": AccountsGrants;
+  "accounts.links": AccountsLinks;
+  "accounts.people": AccountsPeople;
+  "accounts.sessions": AccountsSessions;
+  "accounts.sign_in_failures": AccountsSignInFailures;
+  "accounts.two_factors": AccountsTwoFactors;
+  "accounts.verifications": AccountsVerifications;
   criteria_sets: CriteriaSets;
   declared_result_revisions: DeclaredResultRevisions;
   declared_results: DeclaredResults;
@@ -356,7 +454,6 @@ export interface DB {
   intake_mappings: IntakeMappings;
   migrations: Migrations;
   overlay_units: OverlayUnits;
-  persons: Persons;
   programme_targets: ProgrammeTargets;
   programme_units: ProgrammeUnits;
   programmes: Programmes;

@@ -39,13 +39,15 @@ test('an administrator whose first start is killed again and again gets the whol
     expect(server.said).not.toContain('http://');
   }
   const server = new ServerProgram(folder);
-  const board = await fetch(`${await server.address()}/api/board?under=112&round=2020-nam`);
+  const address = await server.address();
+  const cookie = await enterAsSample(address);
+  const board = await fetch(`${address}/api/board?under=112&round=2020-nam`, { headers: { cookie } });
   expect(await board.json()).toMatchObject({
     floor: { value: 10 },
     recognised: ['03472', '03481', '03484'],
     sums: { units: 10, withResult: 10, average: '13.3', full: 3 },
   });
-  expect(await count(folder, "select count(*) as n from events where command = 'installation.fill'")).toBe(2);
+  expect(await count(folder, "select count(*) as n from events where command = 'installation.fill'")).toBe(3);
   const events = await count(folder, 'select count(*) as n from events');
   await server.stop();
 
@@ -64,7 +66,7 @@ test('a second server on one folder is refused in words, and the first goes on',
   expect(second.said).toContain('Một máy chủ Vững Bước khác');
   expect(second.said).toContain('Another Vững Bước server');
   expect(second.said).not.toContain('    at ');
-  expect((await fetch(`${address}/api/me`)).status).toBe(200);
+  expect((await fetch(`${address}/api/account/ways`)).status).toBe(200);
 });
 
 test('the command line works on the database of a running server, and leaves it running', async () => {
@@ -74,5 +76,18 @@ test('the command line works on the database of a running server, and leaves it 
   const run = await vbProcess(['rounds', 'list', '--json'], null, folder);
   expect([run.code, run.err]).toEqual([0, '']);
   expect(run.out).toContain('2020-nam');
-  expect((await fetch(`${address}/api/me`)).status).toBe(200);
+  expect((await fetch(`${address}/api/account/ways`)).status).toBe(200);
 });
+
+/** Looks around as the sample's coordination office does. @returns the cookie */
+async function enterAsSample(address: string): Promise<string> {
+  const ways = (await (await fetch(`${address}/api/account/ways`)).json()) as {
+    sample: { person: number; role: string }[];
+  };
+  const person = ways.sample.find(({ role }) => role === 'coordination')?.person;
+  const entered = await fetch(`${address}/api/account/sample`, {
+    method: 'POST',
+    body: JSON.stringify({ person }),
+  });
+  return entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}

@@ -23,6 +23,17 @@ const EVIDENCE = { ...ROUND, codes: ['1.1'], documentOn: null, expiresOn: null }
 const query = (more: Record<string, string>): string => new URLSearchParams({ ...ROUND, ...more }).toString();
 const command = (name: string, body: object): Asked => ({ path: `/api/commands/${name}/${ID}`, body });
 
+const GRANT = {
+  role: 'communeOfficial',
+  programme: null,
+  office: null,
+  from: '2026-01-01',
+  to: null,
+  document: null,
+};
+/** An identity that nobody has. */
+const NOBODY = 999_999;
+
 const MAPPING = {
   kind: 'vung-buoc/intake',
   version: 1,
@@ -187,6 +198,21 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
   'POST /api/commands/sets.publish/:id': () => command('sets.publish', { figures: {}, sets: [] }),
   'POST /api/commands/units.import/:id': () =>
     command('units.import', { title: 'x', units: [], changes: [] }),
+  'GET /api/people': ({ under }) => ({ path: `/api/people?${new URLSearchParams({ under })}` }),
+  'POST /api/commands/people.invite/:id': ({ unit }) =>
+    command('people.invite', {
+      person: { name: 'Lò Văn Thử', username: 'quan-tri', email: null, phone: null, office: 'UBND xã' },
+      grant: { ...GRANT, unit, programme: 'khong-co' },
+      link: null,
+    }),
+  'POST /api/commands/grants.give/:id': ({ unit }) =>
+    command('grants.give', { person: NOBODY, grant: { ...GRANT, unit } }),
+  'POST /api/commands/grants.end/:id': ({ unit }) =>
+    command('grants.end', { unit, grant: NOBODY, lastDay: '2026-01-01' }),
+  'POST /api/commands/people.link/:id': ({ unit }) =>
+    command('people.link', { unit, person: NOBODY, digest: '0'.repeat(64) }),
+  'POST /api/commands/people.shut/:id': ({ unit }) =>
+    command('people.shut', { unit, person: NOBODY, out: true }),
   'POST /api/commands/readings.import/:id': ({ under }) =>
     command('readings.import', { ...ROUND, ...FILE, under, official: true, source: 'x', confirmed: null }),
   'POST /api/commands/declared.import/:id': ({ under }) =>

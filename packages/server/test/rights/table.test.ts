@@ -16,9 +16,24 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Routes that ask about no place and answer whoever is let in. */
-const OF_NO_PLACE = [
+/** Open to whoever asks: the ways in, and out. */
+const OPEN = [
+  'GET /api/account/ways',
+  'POST /api/account/accept',
+  'POST /api/account/sample',
+  'POST /api/account/second-step',
+  'POST /api/account/sign-in',
+  'POST /api/account/sign-out',
+];
+/** About whoever asks and nobody else. */
+const OF_ONESELF = [
+  'GET /api/account/sessions',
   'GET /api/me',
+  'POST /api/account/password',
+  'POST /api/account/second-step/confirm',
+  'POST /api/account/second-step/end',
+  'POST /api/account/second-step/offer',
+  'POST /api/account/sessions/end',
   // an upload is its sender's: whoever else asks is told what an absent one tells (evidence/upload.test.ts)
   'HEAD /api/evidence/uploads/:id',
   'PATCH /api/evidence/uploads/:id',
@@ -63,11 +78,22 @@ const declared = [...endpoints, ...fileRoutes].map((one) => `${one.method.toUppe
 
 describe('every route and command', () => {
   test('has a request and a row for every role, and nothing else has', () => {
-    const asked = declared.filter((one) => !OF_NO_PLACE.includes(one)).sort();
+    const asked = declared.filter((one) => ![...OPEN, ...OF_ONESELF].includes(one)).sort();
     expect(Object.keys(REQUESTS).sort()).toEqual(asked);
     expect([...answers.keys()].sort()).toEqual(asked);
     for (const [one, rows] of answers)
       expect([one, [...rows.keys()].sort()]).toEqual([one, [...ROLES].sort()]);
+  });
+
+  test.each(declared)('%s is open to nobody who has not signed in, but for the ways in', async (name) => {
+    const app = makeTestApp(house, { principal: null, onFault: () => undefined });
+    const [method = '', path = ''] = name.split(' ');
+    const address = `http://localhost${path.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000001')}`;
+    const reply = await app.request(address, { method, headers: { host: 'localhost' } });
+    // the answer to a HEAD has no words
+    if (method === 'HEAD') return expect(reply.status).toBe(401);
+    const { code } = reply.status < 400 ? { code: 'none' } : ((await reply.json()) as { code: string });
+    return expect(code === 'sign-in.needed').toBe(!OPEN.includes(name));
   });
 
   test.each(Object.keys(REQUESTS))('%s', async (name) => {

@@ -28,6 +28,15 @@ const FILE = { knownOn: '2026-01-01', fileDigest: 'x', units: [], dryRun: true }
 const PLACE = { under: '112@2020-12-31', round: '2020-nam' };
 const UNIT = { unit: '03472@2020-12-31', round: '2020-nam' };
 
+const GRANT = {
+  role: 'communeOfficial',
+  programme: null,
+  office: null,
+  from: '2026-01-01',
+  to: null,
+  document: null,
+};
+
 /** What each command takes, whole: only the right is missing. */
 const WHOLE: Readonly<Record<string, object>> = {
   'programmes.found': {
@@ -91,6 +100,15 @@ const WHOLE: Readonly<Record<string, object>> = {
   },
   'sets.publish': { figures: {}, sets: [] },
   'units.import': { title: 'x', units: [], changes: [] },
+  'people.invite': {
+    person: { name: 'Lò Văn Thử', username: 'thu', email: null, phone: null, office: 'UBND xã' },
+    grant: { ...GRANT, unit: UNIT.unit },
+    link: null,
+  },
+  'grants.give': { person: 1, grant: { ...GRANT, unit: UNIT.unit } },
+  'grants.end': { unit: UNIT.unit, grant: 1, lastDay: '2026-01-01' },
+  'people.link': { unit: UNIT.unit, person: 1, digest: '0'.repeat(64) },
+  'people.shut': { unit: UNIT.unit, person: 1, out: true },
   'readings.import': { ...PLACE, ...FILE, official: true, source: 'x', confirmed: null },
   'declared.import': { ...PLACE, ...FILE, document: null, documentOn: null, sheet: 'x' },
   'verdicts.reevaluate': PLACE,

@@ -12,7 +12,6 @@ const REFERENCE = [
   'figures',
   'migrations',
   'overlay_units',
-  'persons',
   'programme_units',
   'programmes',
   'round_sets',
@@ -103,11 +102,30 @@ describe('the catalogue of tables', () => {
     const owned = await rows("select 1 from pg_class where relowner = 'vb_app'::regrole");
     expect(owned).toEqual([]);
     const rights = await rows<{ name: string; right: string }>(
-      "select table_name as name, privilege_type as right from information_schema.role_table_grants where grantee = 'vb_app'",
+      "select table_name as name, privilege_type as right from information_schema.role_table_grants where grantee = 'vb_app' and table_schema = 'public'",
     );
     const allowed = new Set(['SELECT', 'INSERT', 'UPDATE']);
     expect(rights.filter((row) => !allowed.has(row.right))).toEqual([]);
     expect(rights.filter((row) => TRAIL.includes(row.name) && row.right === 'UPDATE')).toEqual([]);
+  });
+
+  test('of people the application deletes what ends, never who they are or what they were given', async () => {
+    const rights = await rows<{ name: string }>(
+      `select table_name as name from information_schema.role_table_grants
+       where grantee = 'vb_app' and table_schema = 'accounts' and privilege_type = 'DELETE' order by 1`,
+    );
+    expect(rights.map((row) => row.name)).toEqual([
+      'credentials',
+      'sessions',
+      'sign_in_failures',
+      'two_factors',
+      'verifications',
+    ]);
+    const kept = await rows<{ right: string }>(
+      `select distinct privilege_type as right from information_schema.role_table_grants
+       where grantee = 'vb_app' and table_schema = 'accounts' and table_name in ('people', 'grants', 'links') order by 1`,
+    );
+    expect(kept.map((row) => row.right)).toEqual(['INSERT', 'SELECT', 'UPDATE']);
   });
 
   test('readings have the index of their key and no other: each is written with every figure', async () => {

@@ -115,6 +115,8 @@ const open = (appUser: string) =>
     config: {
       varFolder: folder,
       port: 0,
+      address: null,
+      behindProxy: false,
       databaseUrl: `postgres://${appUser}@127.0.0.1:${port}/vb`,
       ownerUrl: `postgres://keeper@127.0.0.1:${port}/vb`,
       sample: true,

@@ -58,6 +58,11 @@ const VALUES: Readonly<Record<string, string>> = {
   verdict: "'met'",
   criterion_code: "'1'",
   applicable: 'true',
+  kind: "'document'",
+  issuer: "'UBND'",
+  document_number: "'1'",
+  scan: "'none'",
+  reason: "'đã xem'",
 };
 
 function sampleValue(

@@ -41,29 +41,29 @@ export async function getJson<Reply>(address: string, signal?: AbortSignal): Pro
   const reply = await ask(address, { headers, cache: 'no-store', ...(signal ? { signal } : {}) });
   // The server has parsed this body by the same declaration that `Reply` is inferred from.
   if (reply.status === 304 && before) return before.body as Reply;
-  if (!reply.ok) throw await problemOf(reply);
+  if (!reply.ok) throw await refusalOf(reply);
   const body: unknown = await reply.json();
   keep(address, reply.headers.get('etag'), body);
   return body as Reply;
 }
 
 /**
- * POST a form (with its file) or a JSON value, answered with JSON.
+ * POST a form (with its file) or a JSON value, answered with JSON. null: nothing to say beyond the address.
  * @throws Refused
  */
 export async function postJson<Reply>(
   address: string,
-  content: FormData | object,
+  content: FormData | object | null,
   signal?: AbortSignal,
 ): Promise<Reply> {
   const form = content instanceof FormData;
   const reply = await ask(address, {
     method: 'POST',
     headers: { accept: 'application/json', ...(form ? {} : { 'content-type': 'application/json' }) },
-    body: form ? content : JSON.stringify(content),
+    body: form ? content : content === null ? '' : JSON.stringify(content),
     ...(signal ? { signal } : {}),
   });
-  if (!reply.ok) throw await problemOf(reply);
+  if (!reply.ok) throw await refusalOf(reply);
   return (await reply.json()) as Reply;
 }
 
@@ -74,6 +74,26 @@ async function ask(address: string, init: RequestInit): Promise<Response> {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new Refused(0, 'no-answer', null, []);
   }
+}
+
+/** Told when the server no longer knows who asks. */
+const onSignedOut = new Set<() => void>();
+
+/** @returns how to stop listening */
+export function whenSignedOut(listener: () => void): () => void {
+  onSignedOut.add(listener);
+  return () => onSignedOut.delete(listener);
+}
+
+/** What is kept belongs to whoever was signed in. */
+export function forgetReplies(): void {
+  kept.clear();
+}
+
+async function refusalOf(reply: Response): Promise<Refused> {
+  const refused = await problemOf(reply);
+  if (refused.code === 'sign-in.needed') for (const tell of onSignedOut) tell();
+  return refused;
 }
 
 function keep(address: string, etag: string | null, body: unknown): void {

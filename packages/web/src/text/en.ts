@@ -1,9 +1,10 @@
 // The English catalogue. Fetched only when somebody chooses English.
 import type { Catalogue } from './catalogue.ts';
+import { accounts } from './en/accounts.ts';
 import { begin } from './en/begin.ts';
 import { board } from './en/board.ts';
 import { frame } from './en/frame.ts';
 import { intake } from './en/intake.ts';
 import { verdicts } from './en/verdicts.ts';
 
-export const en: Catalogue = { ...frame, ...begin, ...board, ...verdicts, ...intake };
+export const en: Catalogue = { ...frame, ...accounts, ...begin, ...board, ...verdicts, ...intake };

@@ -27,7 +27,7 @@ import { usePrinting } from './use-printing.ts';
 import './board-page.css';
 
 export function BoardPage() {
-  const search = useSearch({ from: '/desk/board' });
+  const search = useSearch({ from: '/framed/desk/board' });
   const opened = useBoard(search);
   const { t } = useText();
   if (opened.board) return <BoardScreen opened={opened} board={opened.board} search={search} />;

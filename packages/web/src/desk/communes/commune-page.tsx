@@ -19,8 +19,8 @@ import { SampleBadge } from '../frame/sample-badge.tsx';
 import { CommuneColumn } from './commune-column.tsx';
 
 export function CommunePageScreen() {
-  const { code } = useParams({ from: '/desk/communes/$code' });
-  const search = useSearch({ from: '/desk/communes/$code' });
+  const { code } = useParams({ from: '/framed/desk/communes/$code' });
+  const search = useSearch({ from: '/framed/desk/communes/$code' });
   const address = communeAddress(code, queryOf(search));
   const asked = useQuery({
     queryKey: ['commune', address],

@@ -17,8 +17,8 @@ import { indicatorMark } from '../verdicts/indicators.tsx';
 type Indicator = CriterionPage['indicators'][number];
 
 export function CriterionPageScreen() {
-  const { code } = useParams({ from: '/desk/criteria/$code' });
-  const search = useSearch({ from: '/desk/criteria/$code' });
+  const { code } = useParams({ from: '/framed/desk/criteria/$code' });
+  const search = useSearch({ from: '/framed/desk/criteria/$code' });
   const address = criterionAddress(code, queryOf(search));
   const asked = useQuery({
     queryKey: ['criterion', address],

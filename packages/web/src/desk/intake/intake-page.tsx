@@ -16,7 +16,7 @@ import { useIntake } from './use-intake.ts';
 import './intake.css';
 
 export function IntakePage() {
-  const search = useSearch({ from: '/desk/intake' });
+  const search = useSearch({ from: '/framed/desk/intake' });
   const { t } = useText();
   const address = boardAddress(queryOf(search));
   const asked = useQuery({

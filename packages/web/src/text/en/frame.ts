@@ -5,6 +5,7 @@ export const frame = {
   'frame.nav': 'Screens',
   'frame.board': 'Criteria board',
   'frame.intake': "Import an office's sheet",
+  'frame.people': 'People',
   'frame.person': 'Signed in as',
   'frame.language': 'Language',
   'frame.sample': 'Illustrative figures',

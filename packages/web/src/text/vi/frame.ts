@@ -5,6 +5,7 @@ export const frame = {
   'frame.nav': 'Các màn hình',
   'frame.board': 'Bảng tiêu chí',
   'frame.intake': 'Nhập bảng của cơ quan',
+  'frame.people': 'Người dùng',
   'frame.person': 'Người đang dùng',
   'frame.language': 'Ngôn ngữ',
   'frame.sample': 'Số liệu minh họa',
