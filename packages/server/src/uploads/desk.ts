@@ -88,11 +88,14 @@ export class UploadDesk {
     const passage: Passage = { owner, begins, fault: null };
     this.passages.set(request, passage);
     const reply = await this.server.handleWeb(request as Asked); // its type adds only what Node's own server would have
-    if (passage.fault instanceof ProblemError) throw passage.fault;
+    const { fault } = passage;
+    if (fault instanceof ProblemError) throw fault;
+    // the library may hand over what its stream met before it hands over what our store made of it
+    if (fault instanceof Error) refuseFullDisk(fault);
     // what is noted of an upload is ours; the protocol would hand it back
     reply.headers.delete('upload-metadata');
     if (reply.status < 400) return reply;
-    throw await problemOfTus(reply, passage.fault);
+    throw await problemOfTus(reply, fault);
   }
 
   /** null: there is none of this person. @throws evidence.upload-unfinished */
