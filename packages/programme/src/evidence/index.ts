@@ -4,5 +4,6 @@ export * from './attach.ts';
 export * from './codes.ts';
 export * from './expiry.ts';
 export * from './link.ts';
+export * from './propose-from-names.ts';
 export * from './read.ts';
 export * from './schema.ts';

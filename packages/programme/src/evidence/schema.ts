@@ -123,3 +123,16 @@ export const EvidenceList = z.object({
   evidence: z.array(EvidenceShown),
 });
 export type EvidenceList = z.infer<typeof EvidenceList>;
+
+/** Paths of a folder of scans; nothing is sent but their names. */
+export const ProposeEvidenceInput = z.object({
+  under: z.optional(UnitName),
+  round: RoundCode,
+  paths: z.array(z.string().check(z.minLength(1), z.maxLength(500))).check(z.minLength(1), z.maxLength(5000)),
+});
+export type ProposeEvidenceInput = z.infer<typeof ProposeEvidenceInput>;
+
+export const ProposeEvidenceReply = z.object({
+  proposals: z.array(z.object({ path: z.string(), units: z.array(z.string()), codes: z.array(ShownFor) })),
+});
+export type ProposeEvidenceReply = z.infer<typeof ProposeEvidenceReply>;

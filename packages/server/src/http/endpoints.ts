@@ -1,6 +1,13 @@
 // All JSON endpoints, one declaration each: what the server serves and what docs/openapi.json lists.
 import { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
-import { EvidenceList, EvidenceListQuery, UploadFound, UploadId } from '@vungbuoc/programme/evidence';
+import {
+  EvidenceList,
+  EvidenceListQuery,
+  ProposeEvidenceInput,
+  ProposeEvidenceReply,
+  UploadFound,
+  UploadId,
+} from '@vungbuoc/programme/evidence';
 import { IndicatorTable, IndicatorTableQuery } from '@vungbuoc/programme/indicators';
 import { MovesQuery, MovesReply } from '@vungbuoc/programme/moves';
 import { PeopleQuery, PeopleReply } from '@vungbuoc/programme/people';
@@ -16,6 +23,7 @@ import { loadColumns } from '../reads/columns.ts';
 import { loadCommune } from '../reads/commune.ts';
 import { loadCriterion } from '../reads/criterion.ts';
 import { findUpload, loadEvidence } from '../reads/evidence.ts';
+import { loadEvidenceProposals } from '../reads/evidence-proposals.ts';
 import { loadExplanation } from '../reads/explanation.ts';
 import { loadIndicatorTable } from '../reads/indicator-table.ts';
 import { loadMoves } from '../reads/moves.ts';
@@ -147,6 +155,17 @@ export const endpoints: readonly Endpoint[] = [
     body: nothing,
     reply: EvidenceList,
     answer: ({ workshop, principal, path, query }) => loadEvidence(workshop, principal, path.unit, query),
+  }),
+  endpoint({
+    method: 'post',
+    route: '/api/evidence/propose',
+    summary:
+      'Which commune and indicator each file of a folder is about, from its path alone; nothing is kept',
+    path: anything,
+    query: anything,
+    body: ProposeEvidenceInput,
+    reply: ProposeEvidenceReply,
+    answer: ({ workshop, principal, body }) => loadEvidenceProposals(workshop, principal, body),
   }),
   endpoint({
     method: 'get',

@@ -64,6 +64,10 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
     path: `/api/units/${unit}/evidence/${ID}/preview?size=large`,
   }),
   'GET /api/units/:unit/signals': ({ unit }) => ({ path: `/api/units/${unit}/signals?${query({})}` }),
+  'POST /api/evidence/propose': ({ under }) => ({
+    path: '/api/evidence/propose',
+    body: { ...ROUND, under, paths: ['Xã Còn/TC17/1.pdf'] },
+  }),
   'POST /api/evidence/uploads': ({ unit }) => ({
     path: '/api/evidence/uploads',
     headers: {
