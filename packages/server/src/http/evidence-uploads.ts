@@ -25,14 +25,15 @@ const UploadFields = z.object({
   filename: z.string(),
 });
 
-const ROUTE = '/api/evidence/uploads';
+/** Where uploads are begun; each is found below it. */
+export const UPLOADS = '/api/evidence/uploads';
 const ofProtocol = { fields: z.object({}), carries: 'pieces', answers: 'nothing' } as const;
 
 export const uploadRoutes: readonly FileRoute[] = [
   {
     ...ofProtocol,
     method: 'post',
-    route: ROUTE,
+    route: UPLOADS,
     summary:
       'Begin an upload (tus 1.0.0, creation): Upload-Length, and Upload-Metadata with unit, round, codes, filename',
     handler: (tools) => (context) => begin(context, tools),
@@ -40,21 +41,21 @@ export const uploadRoutes: readonly FileRoute[] = [
   {
     ...ofProtocol,
     method: 'head',
-    route: `${ROUTE}/:id`,
+    route: `${UPLOADS}/:id`,
     summary: 'How far an upload has come (tus 1.0.0)',
     handler: (tools) => (context) => goOn(context, tools),
   },
   {
     ...ofProtocol,
     method: 'patch',
-    route: `${ROUTE}/:id`,
+    route: `${UPLOADS}/:id`,
     summary: 'Send the next piece of an upload (tus 1.0.0); the last one tells why a file is refused',
     handler: (tools) => (context) => goOn(context, tools),
   },
   {
     ...ofProtocol,
     method: 'delete',
-    route: `${ROUTE}/:id`,
+    route: `${UPLOADS}/:id`,
     summary: 'Drop an upload (tus 1.0.0)',
     handler: (tools) => (context) => goOn(context, tools),
   },
