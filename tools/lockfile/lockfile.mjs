@@ -4,7 +4,8 @@
 /**
  * An entry of the lockfile's `packages`, as far as we read it.
  * @typedef {{ version?: string, license?: string, dev?: boolean, optional?: boolean, link?: boolean, resolved?: string,
- *             os?: string[], cpu?: string[], libc?: string[], optionalDependencies?: Record<string, string> }} Entry
+ *             os?: string[], cpu?: string[], libc?: string[], dependencies?: Record<string, string>,
+ *             optionalDependencies?: Record<string, string> }} Entry
  * @typedef {Record<string, Entry>} Packages
  */
 
@@ -75,10 +76,45 @@ export function platformEntry({ name, version, dev }) {
 const LICENCES =
   /^(?:\(?(?:MIT|MIT\/X11|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|OFL-1\.1|Unlicense|BlueOak-1\.0\.0|Zlib)(?: (?:OR|AND) [\w.-]+)*\)?)$/;
 
+/**
+ * What the product brings along: the dependencies of its packages, and theirs. A peer that a package could use is not
+ * among them; npm's own marks count it in as soon as it is there for developing.
+ * @param {Packages} packages
+ * @returns {Set<string>}
+ */
+function shipped(packages) {
+  const found = new Set(Object.keys(packages).filter((path) => /^packages\/\w+$/.test(path)));
+  for (const path of found) {
+    const { dependencies, optionalDependencies } = packages[path] ?? {};
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      const at = nearest(packages, path, name);
+      if (at !== undefined) found.add(at);
+    }
+  }
+  return found;
+}
+
+/** Where Node finds a package from a place: its own folder first, then those above. @param {Packages} packages @param {string} from @param {string} name */
+function nearest(packages, from, name) {
+  const parts = from.split('/node_modules/');
+  for (let depth = parts.length; depth > 0; depth--) {
+    const path = `${parts.slice(0, depth).join('/node_modules/')}/node_modules/${name}`;
+    if (packages[path]) return path;
+  }
+  const top = `node_modules/${name}`;
+  return packages[top] ? top : undefined;
+}
+
 /** The packages that are shipped under another licence, or none, as `path: licence`. @param {Packages} packages */
 export function otherLicences(packages) {
-  return Object.entries(packages)
-    .filter(([path, entry]) => path.includes('node_modules/') && !entry.link && !entry.dev)
-    .filter(([, { license = '' }]) => !LICENCES.test(license) || /AND GPL|^GPL/.test(license))
-    .map(([path, { license = 'none given' }]) => `${path}: ${license}`);
+  return [...shipped(packages)]
+    .flatMap((path) => {
+      const entry = packages[path];
+      return entry && path.includes('node_modules/') && !entry.link
+        ? [{ path, license: entry.license ?? '' }]
+        : [];
+    })
+    .filter(({ license }) => !LICENCES.test(license) || /AND GPL|^GPL/.test(license))
+    .map(({ path, license }) => `${path}: ${license || 'none given'}`)
+    .sort();
 }

@@ -61,9 +61,21 @@ describe('a lockfile with a gap', () => {
 
   test('a licence that binds those who take our work is told', () => {
     const bound = {
+      'packages/server': { dependencies: { a: '1.0.0', b: '1.0.0' } },
       'node_modules/a': { license: 'GPL-3.0' },
       'node_modules/b': { license: '(MIT OR GPL-3.0-or-later)' },
     };
     expect(otherLicences(bound)).toEqual(['node_modules/a: GPL-3.0']);
+  });
+
+  test('a peer that is only there for developing is not shipped, what a dependency brings is', () => {
+    const tree = {
+      'packages/server': { dependencies: { a: '1.0.0' } },
+      'node_modules/a': { license: 'MIT', dependencies: { b: '1.0.0' }, peerDependencies: { tester: '*' } },
+      'node_modules/a/node_modules/b': { license: 'MPL-2.0' },
+      'node_modules/b': { license: 'MIT' },
+      'node_modules/tester': { license: 'MPL-2.0' },
+    };
+    expect(otherLicences(tree)).toEqual(['node_modules/a/node_modules/b: MPL-2.0']);
   });
 });

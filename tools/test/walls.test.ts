@@ -16,7 +16,7 @@ const HOUSE = [
   'packages/programme/src/readings/index.ts',
   'packages/programme/src/readings/decide.ts',
   ...'container main'.split(' ').map((name) => `${SERVER}/${name}.ts`),
-  ...'storage law postgres sheets ops commands reads http portal cli jobs papers external config first-start reference'
+  ...'storage law postgres sheets ops commands reads http portal cli jobs papers external config first-start reference accounts'
     .split(' ')
     .map((room) => `${SERVER}/${room}/index.ts`),
   'packages/server/test/board.test.ts',
@@ -50,6 +50,10 @@ const PLANTED: Record<string, [from: string, to: string, onlyType?: 'type'][]> =
   ops: [
     [`${SERVER}/ops`, `${SERVER}/http/index.ts`],
     [`${SERVER}/ops`, `${SERVER}/commands/index.ts`],
+  ],
+  accounts: [
+    [`${SERVER}/accounts`, `${SERVER}/http/index.ts`],
+    [`${SERVER}/accounts`, `${SERVER}/reference/index.ts`],
   ],
   reference: [[`${SERVER}/reference`, `${SERVER}/commands/index.ts`]],
   commands: [

@@ -82,7 +82,8 @@ export async function openHouse(options: OpenOptions): Promise<House> {
   const { address, port, varFolder } = options.config;
   const accounts = openAccounts({
     database: opened,
-    secret: await readSecret(varFolder),
+    // the command line signs no cookie, and need not be able to write beside the database
+    secret: options.besideServer ? randomBytes(32).toString('base64url') : await readSecret(varFolder),
     address: address ?? `http://${HOST}:${port}`,
   });
   return {

@@ -6,15 +6,20 @@ export type Act = (typeof ACTS)[number];
 
 /** Things that rights are about, by their nouns. */
 export const NOUNS = [
+  'approvals',
+  'assessments',
   'board',
   'columns',
+  'confirmations',
   'declared',
   'evidence',
   'installation',
+  'messages',
   'people',
   'programmes',
   'readings',
   'recognitions',
+  'reviews',
   'rounds',
   'sets',
   'signals',
@@ -52,6 +57,7 @@ const RUN = ['read', 'write', 'administer'] as const;
 
 /** What whoever works in the programme may look at, inside their own subtree. */
 const STAFF: Rights = {
+  assessments: LOOK,
   board: LOOK,
   columns: LOOK,
   evidence: LOOK,
@@ -65,18 +71,21 @@ const RIGHTS: Readonly<Record<Role, Rights>> = {
   // signals are for those who review: whoever sent a photo does not learn of other units through them
   // own village only, by a link of their own; of the commune they see the place and nothing else
   villageHead: { units: LOOK },
-  communeOfficial: { ...STAFF, evidence: WRITE, readings: WRITE },
-  communeLeader: STAFF,
+  communeOfficial: { ...STAFF, assessments: WRITE, evidence: WRITE, messages: WRITE, readings: WRITE },
+  communeLeader: { ...STAFF, approvals: WRITE },
   supplier: { ...STAFF, evidence: WRITE, readings: WRITE },
-  reviewer: { ...STAFF, signals: WRITE },
+  reviewer: { ...STAFF, messages: WRITE, reviews: WRITE, signals: WRITE },
   coordination: {
     ...STAFF,
     columns: WRITE,
+    confirmations: WRITE,
     declared: WRITE,
     evidence: WRITE,
+    messages: WRITE,
     programmes: RUN,
     readings: WRITE,
     recognitions: WRITE,
+    reviews: WRITE,
     rounds: RUN,
     sets: RUN,
     signals: WRITE,
@@ -88,7 +97,7 @@ const RIGHTS: Readonly<Record<Role, Rights>> = {
   clerk: STAFF,
   chair: STAFF,
   administrator: { ...STAFF, installation: RUN, people: RUN, programmes: RUN, sets: RUN, units: RUN },
-  auditor: { ...STAFF, people: LOOK, signals: LOOK },
+  auditor: { ...STAFF, people: LOOK, reviews: LOOK, signals: LOOK },
 };
 
 /** Roles whose grants hold for the indicators of their office alone. */

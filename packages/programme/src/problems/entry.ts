@@ -1,6 +1,5 @@
-// One entry of the catalogue of problems.
+// One entry of the catalogue of problems: its status over HTTP, and its sentences.
 
-/** What a problem says, and the HTTP status it travels with. */
 export interface Entry {
   readonly status: number;
   readonly vi: string;

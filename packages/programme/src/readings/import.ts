@@ -46,7 +46,9 @@ export const importReadings = {
   version: 1,
   input: ImportReadingsInput,
   reply: ImportReply,
-  may: () => ({ act: 'write', noun: 'readings' }) as const,
+  /** As for one unit: a confirmation speaks for the office that gave it. */
+  may: (input?: Pick<ImportReadingsInput, 'confirmed'>) =>
+    ({ act: 'write', noun: (input?.confirmed ?? null) === null ? 'readings' : 'confirmations' }) as const,
   decide: decideImportOfUnit,
 };
 

@@ -24,6 +24,8 @@ export interface ReadingsState {
   readonly current: StoredReadings;
   readonly previous: StoredReadings | null;
   readonly laws: readonly Law[];
+  /** Handed in and not returned: nobody writes it. */
+  isLocked(figure: string): boolean;
 }
 
 export interface JudgedByLaw {
@@ -43,7 +45,8 @@ export const saveReadings = command({
   version: 1,
   input: SaveReadingsInput,
   reply: SaveReadingsReply,
-  may: () => ({ act: 'write', noun: 'readings' }),
+  // a figure with a confirmation speaks for the office that gave it
+  may: ({ confirmed }) => ({ act: 'write', noun: confirmed === null ? 'readings' : 'confirmations' }),
   decide: (state: ReadingsState, input: SaveReadingsInput) =>
     decideSave(state, input, { barePercents: false, keepsConfirmation: false }),
 });
@@ -123,6 +126,7 @@ function staleEntries(state: ReadingsState, input: SaveReadingsInput): boolean {
 function checkEntry(state: ReadingsState, entry: ReadingEntry, rules: SaveRules): Problem | null {
   const figure = state.figures.get(entry.figure);
   if (!figure) return { code: 'reading.unknown-figure', facts: { figure: entry.figure } };
+  if (state.isLocked(entry.figure)) return { code: 'reading.locked', facts: { figure: entry.figure } };
   if (!entry.applicable) {
     return entry.note === null || entry.note.trim() === '' ? { code: 'reading.needs-reason' } : null;
   }

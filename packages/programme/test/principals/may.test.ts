@@ -50,23 +50,41 @@ describe('every role at a commune in its own subtree', () => {
   // r: reads, w: writes, a: administers; by hand from the people of the design
   it.each<[Grant['role'], string]>([
     ['villageHead', 'units:r'],
-    ['communeOfficial', 'board:r columns:r evidence:rw programmes:r readings:rw rounds:r units:r'],
-    ['communeLeader', 'board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
-    ['supplier', 'board:r columns:r evidence:rw programmes:r readings:rw rounds:r units:r'],
-    ['reviewer', 'board:r columns:r evidence:r programmes:r readings:r rounds:r signals:rw units:r'],
+    [
+      'communeOfficial',
+      'assessments:rw board:r columns:r evidence:rw messages:rw programmes:r readings:rw rounds:r units:r',
+    ],
+    [
+      'communeLeader',
+      'approvals:rw assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r units:r',
+    ],
+    ['supplier', 'assessments:r board:r columns:r evidence:rw programmes:r readings:rw rounds:r units:r'],
+    [
+      'reviewer',
+      'assessments:r board:r columns:r evidence:r messages:rw programmes:r readings:r reviews:rw rounds:r signals:rw units:r',
+    ],
     [
       'coordination',
-      'board:r columns:rw declared:rw evidence:rw programmes:rwa readings:rw recognitions:rw rounds:rwa sets:rwa signals:rw targets:rw units:r verdicts:rw',
+      'assessments:r board:r columns:rw confirmations:rw declared:rw evidence:rw messages:rw programmes:rwa readings:rw recognitions:rw reviews:rw rounds:rwa sets:rwa signals:rw targets:rw units:r verdicts:rw',
     ],
-    ['councilMember', 'board:r columns:r evidence:r programmes:r readings:r rounds:r signals:r units:r'],
-    ['fatherlandFront', 'board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
-    ['clerk', 'board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
-    ['chair', 'board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
+    [
+      'councilMember',
+      'assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r signals:r units:r',
+    ],
+    [
+      'fatherlandFront',
+      'assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r units:r',
+    ],
+    ['clerk', 'assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
+    ['chair', 'assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
     [
       'administrator',
-      'board:r columns:r evidence:r installation:rwa people:rwa programmes:rwa readings:r rounds:r sets:rwa units:rwa',
+      'assessments:r board:r columns:r evidence:r installation:rwa people:rwa programmes:rwa readings:r rounds:r sets:rwa units:rwa',
     ],
-    ['auditor', 'board:r columns:r evidence:r people:r programmes:r readings:r rounds:r signals:r units:r'],
+    [
+      'auditor',
+      'assessments:r board:r columns:r evidence:r people:r programmes:r readings:r reviews:r rounds:r signals:r units:r',
+    ],
   ])('%s', (role, expected) => {
     const office = 'so-y-te';
     const who = person(grant(role, DISTRICT, { office }));

@@ -49,7 +49,11 @@ const ofUnit = (input: { unit: string }, reference: Reference, today: string) =>
 
 function about(input: About, reference: Reference, unit: ReturnType<typeof ofUnit>) {
   const round = findRound(reference, unit, input.round);
-  return { named: input.unit, round, offices: round ? officesOfCodes(reference, round, input.codes) : [] };
+  return {
+    named: input.unit,
+    round,
+    offices: round ? officesOfCodes(reference, round, 'supply', input.codes) : [],
+  };
 }
 
 /**

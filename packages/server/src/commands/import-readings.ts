@@ -27,7 +27,7 @@ export async function runImportReadings(workshop: Workshop, given: Given): Promi
   const { today } = contextOf(workshop, given.principal);
   const under = getUnit(reference, input.under, today);
   requireRight(workshop, reference, given.principal, {
-    ...importReadings.may(),
+    ...importReadings.may(input),
     unit: under,
     named: input.under,
     round: findRound(reference, under, input.round),

@@ -1,4 +1,5 @@
 // Saving figures of one unit, and what both saving and importing load and write.
+import { type AssessmentState, isLocked } from '@vungbuoc/programme/assessments';
 import {
   type ReadingsChange,
   type ReadingsState,
@@ -6,10 +7,11 @@ import {
   saveReadings,
 } from '@vungbuoc/programme/readings';
 import type { UnitVersion } from '@vungbuoc/programme/units';
-import { officesOf } from '../reference/offices.ts';
+import { indicatorsMadeOf, suppliersOf } from '../reference/offices.ts';
 import { findRound, getRound, getUnit, lawsFor, previousRound } from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
 import { byUnit, columnsByUnit } from '../reference/unit-readings.ts';
+import { listAssessments, listReviews } from '../storage/assessments.ts';
 import { moveContext, type UnitTransaction } from '../storage/context.ts';
 import { listReadings, saveReadings as writeReadings } from '../storage/readings.ts';
 import type { RoundRow } from '../storage/rounds.ts';
@@ -27,7 +29,7 @@ export const saveReadingsBinding: CommandBinding<
   about(input, reference, unit) {
     const round = findRound(reference, unit, input.round);
     const figures = input.entries.map((entry) => entry.figure);
-    return { named: input.unit, round, offices: round ? officesOf(reference, round, figures) : [] };
+    return { named: input.unit, round, offices: round ? suppliersOf(reference, round, figures) : [] };
   },
   async load({ transaction, reference, unit, input, head }) {
     const round = getRound(reference, unit, input.round);
@@ -54,6 +56,7 @@ export async function loadReadingStates(
   const current = byUnit(reference, await listReadings(transaction, ids, round.id));
   const previous = before ? byUnit(reference, await listReadings(transaction, ids, before.id)) : null;
   const columns = await columnsByUnit(transaction, ids, round.id);
+  const paths = await loadPaths(transaction, reference, round, ids);
   return new Map(
     units.map(({ unit, seq }) => [
       unit.unitId,
@@ -64,9 +67,27 @@ export async function loadReadingStates(
         current: current.get(unit.unitId) ?? new Map(),
         previous: previous?.get(unit.unitId) ?? null,
         laws: lawsFor(reference, round, unit.unitId, columns.get(unit.unitId) ?? new Map()),
+        isLocked: (figure) => isLocked(paths(unit.unitId), figure),
       },
     ]),
   );
+}
+
+/** The path of each unit's figures in a round: two statements, whatever their number. */
+export async function loadPaths(
+  transaction: UnitTransaction,
+  reference: Reference,
+  round: RoundRow,
+  unitIds: readonly number[],
+): Promise<(unitId: number) => AssessmentState> {
+  const assessments = await listAssessments(transaction, unitIds, round.id);
+  // most rounds are never handed in: then there is nothing that could have been returned
+  const rows = assessments.length === 0 ? [] : await listReviews(transaction, unitIds, round.id);
+  return (unitId) => ({
+    assessment: assessments.find((row) => row.unitId === unitId) ?? null,
+    reviews: new Map(rows.filter((row) => row.unitId === unitId).map((row) => [row.indicatorCode, row])),
+    indicatorsOf: (figure) => indicatorsMadeOf(reference, round, figure),
+  });
 }
 
 export interface UnitChange {

@@ -21,7 +21,7 @@ export const dismissSignalBinding: CommandBinding<
   unitOf: (input, reference, today) => getUnit(reference, input.unit, today),
   about(input, reference, unit) {
     const round = findRound(reference, unit, input.round);
-    const offices = round ? officesOfCodes(reference, round, [input.code]) : [];
+    const offices = round ? officesOfCodes(reference, round, 'confirm', [input.code]) : [];
     return { named: input.unit, round, offices };
   },
   async load({ transaction, reference, unit, input }) {

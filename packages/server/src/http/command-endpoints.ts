@@ -4,7 +4,15 @@ import { attachEvidence } from '@vungbuoc/programme/evidence';
 import { importReadings } from '@vungbuoc/programme/readings';
 import { reevaluate } from '@vungbuoc/programme/verdicts';
 import * as z from 'zod/mini';
+import {
+  approveBinding,
+  giveBackBinding,
+  reviewBinding,
+  sayBinding,
+  submitBinding,
+} from '../commands/assessments.ts';
 import { signColumnBinding } from '../commands/columns.ts';
+import { assignDutiesBinding } from '../commands/duties.ts';
 import {
   citeEvidenceBinding,
   linkEvidenceBinding,
@@ -60,6 +68,12 @@ export const commandEndpoints: readonly Endpoint[] = [
   ofOneUnit(endGrantBinding, 'End a grant on a day'),
   ofOneUnit(linkPersonBinding, 'A link with which a person chooses a new password'),
   ofOneUnit(shutOutBinding, 'Shut a person out with every session, or let them in again'),
+  ofOneUnit(assignDutiesBinding, 'Say which office supplies or confirms indicators of a programme'),
+  ofOneUnit(submitBinding, 'Hand in the figures of a round, or send again what was returned'),
+  ofOneUnit(approveBinding, "Approve what was handed in, as the commune's leader"),
+  ofOneUnit(giveBackBinding, 'Give what was handed in back to the official, with words'),
+  ofOneUnit(reviewBinding, 'Confirm, return or judge indicators of a unit, as the responsible office'),
+  ofOneUnit(sayBinding, 'Say something about an indicator of a unit; both sides see it'),
   ofWork(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
   ofWork(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
   ofWork(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),

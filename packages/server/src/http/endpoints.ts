@@ -1,4 +1,5 @@
 // All JSON endpoints, one declaration each: what the server serves and what docs/openapi.json lists.
+import { AssessmentPage, AssessmentQuery, QueueQuery, QueueReply } from '@vungbuoc/programme/assessments';
 import { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
 import {
   EvidenceList,
@@ -18,6 +19,7 @@ import { SignalsQuery, SignalsReply } from '@vungbuoc/programme/signals';
 import { UnitName } from '@vungbuoc/programme/units';
 import { CommunePage, CriterionExplained, CriterionPage } from '@vungbuoc/programme/verdicts';
 import * as z from 'zod/mini';
+import { loadAssessment } from '../reads/assessment.ts';
 import { keptBoard, versionOfBoard } from '../reads/board-kept.ts';
 import { loadColumns } from '../reads/columns.ts';
 import { loadCommune } from '../reads/commune.ts';
@@ -30,6 +32,7 @@ import { loadMoves } from '../reads/moves.ts';
 import { loadPeople } from '../reads/people.ts';
 import { loadPreparation } from '../reads/preparation.ts';
 import { loadPreview } from '../reads/preview.ts';
+import { loadQueue } from '../reads/review-queue.ts';
 import { loadRounds } from '../reads/rounds.ts';
 import { loadSignals } from '../reads/signals.ts';
 import { accountEndpoints } from './account-endpoints.ts';
@@ -196,6 +199,26 @@ export const endpoints: readonly Endpoint[] = [
     body: nothing,
     reply: PeopleReply,
     answer: ({ workshop, principal, query }) => loadPeople(workshop, principal, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/assessments/:unit',
+    summary: "One unit's assessment: figures, reasons, what offices said and what was talked about",
+    path: z.object({ unit: UnitName }),
+    query: AssessmentQuery,
+    body: nothing,
+    reply: AssessmentPage,
+    answer: ({ workshop, principal, path, query }) => loadAssessment(workshop, principal, path.unit, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/reviews',
+    summary: "An office's queue: its own indicators over all units that have handed in",
+    path: anything,
+    query: QueueQuery,
+    body: nothing,
+    reply: QueueReply,
+    answer: ({ workshop, principal, query }) => loadQueue(workshop, principal, query),
   }),
   ...accountEndpoints,
   ...commandEndpoints,

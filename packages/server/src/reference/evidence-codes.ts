@@ -1,7 +1,7 @@
-// What evidence may be shown for in a round: its indicators and the figures they count, with their offices.
+// What evidence may be shown for in a round: its indicators and the figures they count, with the offices of their duties.
 import type { KnownCode } from '@vungbuoc/programme/evidence';
 import type { RoundRow } from '../storage/rounds.ts';
-import { officesOf } from './offices.ts';
+import { indicatorsMadeOf, indicatorsOf, officesWith } from './offices.ts';
 import type { Reference } from './snapshot.ts';
 
 /** The codes that the round knows, of those asked. */
@@ -20,24 +20,21 @@ export function knownCodes(
   return known;
 }
 
-/** Offices of all indicators that the codes are about; `''` for one that no office has. */
-export function officesOfCodes(reference: Reference, round: RoundRow, codes: readonly string[]): string[] {
-  const named = indicatorsOf(reference, round).filter((one) => codes.includes(one.code));
-  const own = named.map((one) => one.office?.code ?? '');
-  const figures = codes.filter((code) => reference.dictionary.has(code));
-  return [...new Set([...own, ...officesOf(reference, round, figures)])];
+/** Offices that supply, or confirm, every indicator that the codes are about; `''` for one that no office has. */
+export function officesOfCodes(
+  reference: Reference,
+  round: RoundRow,
+  duty: 'supply' | 'confirm',
+  codes: readonly string[],
+): string[] {
+  const indicators = codes.flatMap((code) =>
+    reference.dictionary.has(code) ? indicatorsMadeOf(reference, round, code) : [code],
+  );
+  return officesWith(reference, round, duty, indicators);
 }
 
 /** The figures that a code is about: its own, or those that its indicator counts. null: no such code in the round. */
-function figuresOf(reference: Reference, round: RoundRow, code: string): string[] | null {
+function figuresOf(reference: Reference, round: RoundRow, code: string): readonly string[] | null {
   if (reference.dictionary.has(code)) return [code];
-  const indicators = indicatorsOf(reference, round).filter((one) => one.code === code);
-  if (indicators.length === 0) return null;
-  return indicators.flatMap((one) => Object.values(one.figures).map((figure) => figure.code));
-}
-
-function indicatorsOf(reference: Reference, round: RoundRow) {
-  return round.setIds
-    .flatMap((id) => reference.shelf.find(id, null)?.criteria ?? [])
-    .flatMap((criterion) => criterion.indicators);
+  return indicatorsOf(reference, round).get(code) ?? null;
 }

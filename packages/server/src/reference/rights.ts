@@ -36,6 +36,16 @@ export function requireRight(
   refuse('unit.not-found', { unit: code, date: date ?? today });
 }
 
+/** Whether the asker may: for a screen that shows a button only to who can press it. */
+export function holdsRight(
+  workshop: Workshop,
+  reference: Reference,
+  principal: Principal,
+  question: RightQuestion,
+): boolean {
+  return workshop.may(principal, rightAsked(reference, question, dayInVietnam(workshop.clock())));
+}
+
 /** The question with the places around the unit, as `may` answers it. */
 export function rightAsked(reference: Reference, question: RightQuestion, today: string): RightAsked {
   const { act, noun, unit, round } = question;

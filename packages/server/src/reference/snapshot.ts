@@ -5,6 +5,7 @@ import { type KnownFigure, knownFigures, makeDictionary } from '../law/figures.t
 import { type LawShelf, makeShelf } from '../law/shelf.ts';
 import type { Database } from '../storage/connect.ts';
 import { readUnits } from '../storage/context.ts';
+import { type DutyRow, listDuties, listOffices, type OfficeRow } from '../storage/duties.ts';
 import { listFigures } from '../storage/figures.ts';
 import { listUnitLinks, listUnitVersions } from '../storage/places.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type RoundRow,
 } from '../storage/rounds.ts';
 import { listOverlayPlaces, listSets, type OverlayPlace } from '../storage/sets.ts';
-import { countRounds, sumOfSeq } from '../storage/versions.ts';
+import { sumOfSeq, versionOfHosted } from '../storage/versions.ts';
 
 export interface Reference {
   /** Changes whenever anything here does. */
@@ -30,6 +31,8 @@ export interface Reference {
   readonly dictionary: FigureDictionary;
   readonly overlayPlaces: readonly OverlayPlace[];
   readonly shelf: LawShelf;
+  readonly offices: readonly OfficeRow[];
+  readonly duties: readonly DutyRow[];
 }
 
 /** The nation: the first unit of every installation, on whose chain changes of reference data are written. */
@@ -47,8 +50,8 @@ export function keepReference(database: Database): ReferenceKeeper {
   let keptVersion = '';
   const versionNow = (): Promise<string> =>
     readUnits(database, [ROOT_UNIT], async (transaction) => {
-      const rounds = await countRounds(transaction);
-      return `${await sumOfSeq(transaction, [ROOT_UNIT])}.${rounds}`;
+      const hosted = await versionOfHosted(transaction);
+      return `${await sumOfSeq(transaction, [ROOT_UNIT])}.${hosted}`;
     });
   return {
     async current() {
@@ -70,16 +73,19 @@ export function keepReference(database: Database): ReferenceKeeper {
 
 async function loadReference(database: Database, version: string): Promise<Reference> {
   const { kysely } = database;
-  const [versions, links, programmes, memberships, rounds, figures, sets, overlayPlaces] = await Promise.all([
-    listUnitVersions(kysely),
-    listUnitLinks(kysely),
-    listProgrammes(kysely),
-    listMemberships(kysely),
-    listRounds(kysely),
-    listFigures(kysely),
-    listSets(kysely),
-    listOverlayPlaces(kysely),
-  ]);
+  const [versions, links, programmes, memberships, rounds, figures, sets, overlayPlaces, offices, duties] =
+    await Promise.all([
+      listUnitVersions(kysely),
+      listUnitLinks(kysely),
+      listProgrammes(kysely),
+      listMemberships(kysely),
+      listRounds(kysely),
+      listFigures(kysely),
+      listSets(kysely),
+      listOverlayPlaces(kysely),
+      listOffices(kysely),
+      listDuties(kysely),
+    ]);
   const dictionary = makeDictionary(figures);
   return {
     version,
@@ -92,5 +98,7 @@ async function loadReference(database: Database, version: string): Promise<Refer
     dictionary,
     overlayPlaces,
     shelf: makeShelf(sets, dictionary),
+    offices,
+    duties,
   };
 }

@@ -121,6 +121,19 @@ export interface AccountsVerifications {
   value: string;
 }
 
+export interface Assessments {
+  approval_document: string | null;
+  approved_at: Timestamp | null;
+  approved_by: number | null;
+  round_id: number;
+  seq: number;
+  stage: string;
+  submitted_at: Timestamp | null;
+  submitted_by: number | null;
+  unit_id: number;
+  words: string | null;
+}
+
 export interface CriteriaSets {
   code: string;
   content: Json;
@@ -227,10 +240,34 @@ export interface IntakeMappings {
   unit_id: number;
 }
 
+export interface Messages {
+  at: Timestamp;
+  indicator_code: string;
+  person_id: number;
+  round_id: number;
+  seq: number;
+  unit_id: number;
+  words: string;
+}
+
 export interface Migrations {
   applied_at: Generated<Timestamp>;
   digest: string;
   file: string;
+}
+
+export interface OfficeDuties {
+  duty: string;
+  indicator_code: string;
+  office: string;
+  programme_id: number;
+  seq: number;
+}
+
+export interface Offices {
+  code: string;
+  name_en: string;
+  name_vi: string;
 }
 
 export interface OverlayUnits {
@@ -322,6 +359,38 @@ export interface Recognitions {
   signed_on: string | null;
   source: string;
   unit_id: number;
+}
+
+export interface ReviewRevisions {
+  answer: string | null;
+  answer_until: string | null;
+  at: Timestamp;
+  indicator_code: string;
+  inputs_seq: number;
+  person_id: number;
+  reason: string | null;
+  round_id: number;
+  seq: number;
+  state: string;
+  unit_id: number;
+  verdict: string | null;
+  words: string | null;
+}
+
+export interface Reviews {
+  answer: string | null;
+  answer_until: string | null;
+  at: Timestamp;
+  indicator_code: string;
+  inputs_seq: number;
+  person_id: number;
+  reason: string | null;
+  round_id: number;
+  seq: number;
+  state: string;
+  unit_id: number;
+  verdict: string | null;
+  words: string | null;
 }
 
 export interface Rounds {
@@ -444,6 +513,7 @@ export interface DB {
   "accounts.sign_in_failures": AccountsSignInFailures;
   "accounts.two_factors": AccountsTwoFactors;
   "accounts.verifications": AccountsVerifications;
+  assessments: Assessments;
   criteria_sets: CriteriaSets;
   declared_result_revisions: DeclaredResultRevisions;
   declared_results: DeclaredResults;
@@ -452,7 +522,10 @@ export interface DB {
   evidence_links: EvidenceLinks;
   figures: Figures;
   intake_mappings: IntakeMappings;
+  messages: Messages;
   migrations: Migrations;
+  office_duties: OfficeDuties;
+  offices: Offices;
   overlay_units: OverlayUnits;
   programme_targets: ProgrammeTargets;
   programme_units: ProgrammeUnits;
@@ -461,6 +534,8 @@ export interface DB {
   readings: Readings;
   receipts: Receipts;
   recognitions: Recognitions;
+  review_revisions: ReviewRevisions;
+  reviews: Reviews;
   round_sets: RoundSets;
   rounds: Rounds;
   signal_dismissals: SignalDismissals;

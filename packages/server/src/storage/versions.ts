@@ -13,8 +13,12 @@ export async function sumOfSeq(transaction: Kysely<DB>, unitIds: readonly number
   return rows[0]?.sum ?? 0;
 }
 
-/** How many rounds exist: they chain on their hosts, so the root's sequence does not show a new one. */
-export async function countRounds(transaction: Kysely<DB>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from rounds`.execute(transaction);
-  return rows[0]?.count ?? 0;
+/**
+ * How many rounds exist, and how far the duties of offices have come: both chain on their hosts, so the root's sequence
+ * does not show a new one.
+ */
+export async function versionOfHosted(transaction: Kysely<DB>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select (select count(*) from rounds) || '.' ||
+    (select count(*) || '.' || coalesce(sum(seq), 0) from office_duties) as version`.execute(transaction);
+  return rows[0]?.version ?? '';
 }

@@ -188,9 +188,10 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
     command('evidence.cite', {
       ...EVIDENCE,
       unit,
-      codes: ['99.9'],
       issuer: 'UBND xã',
       documentNumber: '1/BC-UBND',
+      // a day to come: let in, and refused
+      documentOn: '2099-01-01',
       link: null,
     }),
   'POST /api/commands/evidence.link/:id': ({ unit }) =>
@@ -202,6 +203,8 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
   'POST /api/commands/sets.publish/:id': () => command('sets.publish', { figures: {}, sets: [] }),
   'POST /api/commands/units.import/:id': () =>
     command('units.import', { title: 'x', units: [], changes: [] }),
+  'GET /api/assessments/:unit': ({ unit }) => ({ path: `/api/assessments/${unit}?${query({})}` }),
+  'GET /api/reviews': ({ under }) => ({ path: `/api/reviews?${query({ under })}` }),
   'GET /api/people': ({ under }) => ({ path: `/api/people?${new URLSearchParams({ under })}` }),
   'POST /api/commands/people.invite/:id': ({ unit }) =>
     command('people.invite', {
@@ -217,6 +220,28 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
     command('people.link', { unit, person: NOBODY, digest: '0'.repeat(64) }),
   'POST /api/commands/people.shut/:id': ({ unit }) =>
     command('people.shut', { unit, person: NOBODY, out: true }),
+  'POST /api/commands/duties.assign/:id': ({ under }) =>
+    command('duties.assign', {
+      programme: 'khong-co',
+      host: under,
+      office: { code: 'so-y-te', nameVi: 'Sở Y tế', nameEn: 'Health department' },
+      duty: 'confirm',
+      indicators: ['1.1'],
+    }),
+  'POST /api/commands/assessments.submit/:id': ({ unit }) =>
+    command('assessments.submit', { ...ROUND, unit, answers: [] }),
+  'POST /api/commands/assessments.approve/:id': ({ unit }) =>
+    command('assessments.approve', { ...ROUND, unit, document: null }),
+  'POST /api/commands/assessments.give-back/:id': ({ unit }) =>
+    command('assessments.give-back', { ...ROUND, unit, words: 'Xem lại' }),
+  'POST /api/commands/reviews.decide/:id': ({ unit }) =>
+    command('reviews.decide', {
+      ...ROUND,
+      unit,
+      items: [{ decision: 'confirm', indicator: '1.1', seen: 0, document: null }],
+    }),
+  'POST /api/commands/messages.say/:id': ({ unit }) =>
+    command('messages.say', { ...ROUND, unit, indicator: '1.1', words: 'Cho hỏi' }),
   'POST /api/commands/readings.import/:id': ({ under }) =>
     command('readings.import', { ...ROUND, ...FILE, under, official: true, source: 'x', confirmed: null }),
   'POST /api/commands/declared.import/:id': ({ under }) =>

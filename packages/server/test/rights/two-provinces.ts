@@ -1,5 +1,6 @@
 // Two made-up provinces for questions of rights: districts that still stand, a commune that was merged into its neighbour.
 import { type Grant, type Principal, may as realMay } from '@vungbuoc/programme/principals';
+import { assignDutiesBinding } from '../../src/commands/duties.ts';
 import { openRoundBinding } from '../../src/commands/open-round.ts';
 import { foundProgrammeBinding } from '../../src/commands/reference-data.ts';
 import { runCommand } from '../../src/commands/run.ts';
@@ -90,6 +91,19 @@ export async function openTwoProvinces(): Promise<TestHouse> {
       deadlines: {},
     },
   });
+  for (const duty of ['supply', 'confirm'] as const) {
+    await runCommand(workshop, assignDutiesBinding, {
+      principal,
+      commandId: crypto.randomUUID(),
+      input: {
+        programme: 'thu',
+        host: '00@2026-01-01',
+        office: { code: 'so-y-te', nameVi: 'Sở Y tế', nameEn: 'Health department' },
+        duty,
+        indicators: ['1.1'],
+      },
+    });
+  }
   return house;
 }
 

@@ -11,6 +11,8 @@ const REFERENCE = [
   'criteria_sets',
   'figures',
   'migrations',
+  'office_duties',
+  'offices',
   'overlay_units',
   'programme_units',
   'programmes',
@@ -22,7 +24,15 @@ const REFERENCE = [
   'units',
 ];
 /** Tables that only grow: no update, no delete for the application. */
-const TRAIL = ['declared_result_revisions', 'events', 'reading_revisions', 'receipts', 'recognitions'];
+const TRAIL = [
+  'declared_result_revisions',
+  'events',
+  'reading_revisions',
+  'receipts',
+  'recognitions',
+  'messages',
+  'review_revisions',
+];
 const POLICY =
   "(unit_id = ANY ((string_to_array(current_setting('app.units'::text, true), ','::text))::integer[]))";
 

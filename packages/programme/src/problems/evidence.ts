@@ -1,7 +1,7 @@
 // The sentences of problems with evidence: uploads, files, citations.
 import type { Entry } from './entry.ts';
 
-export const evidenceCatalogue = {
+export const evidence = {
   'evidence.not-found': {
     status: 404,
     vi: 'Không thấy minh chứng này, hoặc đã gỡ. Tải lại danh sách minh chứng.',

@@ -1,7 +1,7 @@
 // The sentences of problems with figures that cannot be.
 import type { Entry } from './entry.ts';
 
-export const readingsCatalogue = {
+export const readings = {
   'reading.unknown-figure': {
     status: 422,
     vi: 'Không có số liệu gốc “{figure}” trong danh mục.',
