@@ -123,6 +123,18 @@ module.exports = {
       'Sheets turn files into cells and back; what a cell means is decided elsewhere.',
     ),
     room(
+      'files',
+      `${SERVER}/files/`,
+      [],
+      'What a file is, and how a photo looks, is told from its bytes: whose it is makes no difference.',
+    ),
+    room(
+      'uploads',
+      `${SERVER}/uploads/`,
+      [PROGRAMME, ...server('files')],
+      'A file on its way in is nobody\u2019s evidence yet: it knows its sender and no table.',
+    ),
+    room(
       'ops',
       `${SERVER}/ops/`,
       server('storage', 'postgres', 'law'),

@@ -25,6 +25,8 @@ export async function openBenchHouse(folder: string): Promise<BenchHouse> {
       databaseUrl: null,
       ownerUrl: null,
       sample: false,
+      s3: null,
+      clamd: null,
     },
     clock: () => NOW,
     onNotice: (notice) => {

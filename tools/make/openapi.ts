@@ -18,7 +18,8 @@ export async function generate(): Promise<string> {
     paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) };
   }
   for (const route of fileRoutes) {
-    paths[route.route] = { ...paths[route.route], [route.method]: fileOperationOf(route) };
+    const path = route.route.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method]: fileOperationOf(route) };
   }
   const document = {
     openapi: '3.1.0',
@@ -60,13 +61,38 @@ const REFUSAL = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-function fileOperationOf({ summary, fields, carries, answers }: FileRoute): Json {
-  const content =
-    answers === 'workbook'
-      ? { [WORKBOOK]: { schema: { type: 'string', format: 'binary' } } }
-      : { 'application/json': { schema: { type: 'object' } } };
-  const operation: Json = { summary, responses: { 200: { description: 'OK', content }, default: REFUSAL } };
-  if (carries === null) return { ...operation, parameters: parametersOf(fields, 'query') };
+const BYTES = { schema: { type: 'string', format: 'binary' } };
+const ANSWERS: Readonly<Record<FileRoute['answers'], Json | null>> = {
+  json: { 'application/json': { schema: { type: 'object' } } },
+  workbook: { [WORKBOOK]: BYTES },
+  file: { 'application/octet-stream': BYTES },
+  picture: { 'image/webp': BYTES },
+  nothing: null,
+};
+
+function fileOperationOf({ route, summary, fields, carries, answers, method }: FileRoute): Json {
+  const content = ANSWERS[answers];
+  const inPath = [...route.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const operation: Json = {
+    summary,
+    ...(inPath.length > 0 ? { parameters: inPath } : {}),
+    responses: { 200: { description: 'OK', ...(content ? { content } : {}) }, default: REFUSAL },
+  };
+  if (carries === 'pieces') {
+    const responses = { [method === 'post' ? 201 : method === 'head' ? 200 : 204]: { description: 'OK' } };
+    const own = { ...operation, responses: { ...responses, default: REFUSAL } };
+    if (method !== 'patch') return own;
+    return { ...own, requestBody: { content: { 'application/offset+octet-stream': BYTES } } };
+  }
+  if (carries === null) {
+    const parameters = [...inPath, ...parametersOf(fields, 'query')];
+    return { ...operation, parameters };
+  }
   const schema = schemaOf(fields);
   if (carries === 'form') {
     return { ...operation, requestBody: { content: { 'application/x-www-form-urlencoded': { schema } } } };

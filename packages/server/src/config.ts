@@ -16,6 +16,20 @@ export interface Config {
   readonly ownerUrl: string | null;
   /** VB_SAMPLE=no leaves the sample programme out of an empty database. */
   readonly sample: boolean;
+  /** VB_S3_BUCKET and the others: where the bytes of evidence are kept. Absent: on this machine's disk. */
+  readonly s3: S3Settings | null;
+  /** VB_CLAMD=host:port: a scanner that looks at every file that is sent. Absent: nothing is scanned. */
+  readonly clamd: { readonly host: string; readonly port: number } | null;
+}
+
+export interface S3Settings {
+  /** VB_S3_ENDPOINT, such as `https://s3.example.vn`. */
+  readonly endpoint: string;
+  readonly bucket: string;
+  /** VB_S3_REGION, `us-east-1` where the service knows none. */
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
 }
 
 export const ROOT = resolve(import.meta.dirname, '..', '..', '..');
@@ -60,7 +74,42 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl,
     ownerUrl,
     sample: env.VB_SAMPLE !== 'no',
+    s3: readS3(env),
+    clamd: readClamd(env.VB_CLAMD),
   };
+}
+
+function readS3(env: NodeJS.ProcessEnv): S3Settings | null {
+  const bucket = env.VB_S3_BUCKET;
+  if (bucket === undefined) return null;
+  const needed = (name: string): string => {
+    const value = env[name];
+    if (value) return value;
+    throw new SettingProblem(
+      `Có VB_S3_BUCKET thì cần cả ${name}.`,
+      `With VB_S3_BUCKET, ${name} is needed too.`,
+    );
+  };
+  const endpoint = needed('VB_S3_ENDPOINT');
+  if (!URL.canParse(endpoint)) {
+    throw new SettingProblem(
+      `VB_S3_ENDPOINT phải là một địa chỉ web, không phải “${endpoint}”.`,
+      `VB_S3_ENDPOINT must be a web address, not "${endpoint}".`,
+    );
+  }
+  const [accessKey, secretKey] = [needed('VB_S3_ACCESS_KEY'), needed('VB_S3_SECRET_KEY')];
+  return { endpoint, bucket, region: env.VB_S3_REGION ?? 'us-east-1', accessKey, secretKey };
+}
+
+function readClamd(address: string | undefined): Config['clamd'] {
+  if (address === undefined) return null;
+  const found = /^([\w.-]+|\[[\da-fA-F:]+\]):(\d{1,5})$/.exec(address);
+  const port = Number(found?.[2]);
+  if (found?.[1] && port > 0 && port <= 65_535) return { host: found[1].replace(/^\[|\]$/g, ''), port };
+  throw new SettingProblem(
+    `VB_CLAMD phải có dạng máy:cổng, ví dụ 127.0.0.1:3310, không phải “${address}”.`,
+    `VB_CLAMD must be host:port, such as 127.0.0.1:3310, not "${address}".`,
+  );
 }
 
 /** An address without a path, `https://ntm.example.gov.vn`. @throws SettingProblem */

@@ -7,6 +7,7 @@ import { shippedTexts } from '@vungbuoc/programme/text';
 import { type Accounts, openAccounts } from './accounts/index.ts';
 import { readSecret } from './accounts/secret.ts';
 import { type Config, HOST } from './config.ts';
+import { openEvidence } from './container/evidence.ts';
 import {
   type Cluster,
   type ClusterNotice,
@@ -93,6 +94,7 @@ export async function openHouse(options: OpenOptions): Promise<House> {
       clock: options.clock,
       texts: shippedTexts,
       may,
+      evidence: openEvidence(options.config),
     },
     accounts,
     principal: LOCAL_PRINCIPAL,

@@ -1,11 +1,15 @@
 // A database of its own for each test file: a copy of a migrated template on the run's one cluster, used as the server does.
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { may } from '@vungbuoc/programme/principals';
 import { shippedTexts } from '@vungbuoc/programme/text';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openAccounts } from '../src/accounts/index.ts';
 import { ROOT } from '../src/config.ts';
+import { openEvidence } from '../src/container/evidence.ts';
 import { type House, LOCAL_PRINCIPAL } from '../src/container.ts';
 import { fillHouse } from '../src/first-start/fill.ts';
 import { createDatabase, urlOf } from '../src/postgres/index.ts';
@@ -26,6 +30,8 @@ export interface TestHouse extends House {
   readonly ownerUrl: string;
   /** The application's address: owns nothing, row-level security holds. */
   readonly appUrl: string;
+  /** Where its files are: evidence and uploads. */
+  readonly varFolder: string;
 }
 
 /** Opens a copy of a template. Close it in `afterAll`. */
@@ -61,13 +67,25 @@ function houseOf(clusterUrl: string, password: string, name: string, now: Date):
   url.username = APP_ROLE;
   url.password = password;
   const database = connect({ url: url.toString(), max: 4 });
+  const varFolder = join(tmpdir(), `vb-${name}`);
   const accounts = openAccounts({ database, secret: TEST_SECRET, address: 'http://localhost' });
   return {
-    workshop: { database, reference: keepReference(database), clock: () => now, texts: shippedTexts, may },
+    workshop: {
+      database,
+      reference: keepReference(database),
+      clock: () => now,
+      texts: shippedTexts,
+      may,
+      evidence: openEvidence({ varFolder, s3: null, clamd: null }),
+    },
+    varFolder,
     accounts,
     principal: LOCAL_PRINCIPAL,
     ownerUrl,
     appUrl: url.toString(),
-    close: () => database.close(),
+    async close() {
+      await database.close();
+      rmSync(varFolder, { recursive: true, force: true });
+    },
   };
 }

@@ -19,6 +19,8 @@ export interface FigureDef {
   /** Largest value that makes sense for a plain number; larger ones are refused as mistyped. Null: no bound. */
   readonly most: number | null;
   readonly merge: MergeRule;
+  /** Of defence and security: only a result and the number of a document may be kept of it, no file and no photo. */
+  readonly resultOnly: boolean;
 }
 
 /** Figures by code, in the order of the file. */

@@ -44,6 +44,7 @@ function parseFigure(node: DocumentNode): FigureDef {
     'decimals',
     'most',
     'merge',
+    'resultOnly',
   );
   const code = node.text('code');
   if (code !== '' && !/^[a-z0-9][a-z0-9./-]{0,79}$/.test(code))
@@ -59,6 +60,7 @@ function parseFigure(node: DocumentNode): FigureDef {
     decimals: node.integer('decimals', 0, 6),
     most: node.integerOrNull('most', 1, 1_000_000_000),
     merge: node.choice('merge', ['sum', 'anew'] as const),
+    resultOnly: node.flag('resultOnly'),
   };
 }
 

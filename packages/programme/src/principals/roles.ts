@@ -12,6 +12,7 @@ export const NOUNS = [
   'columns',
   'confirmations',
   'declared',
+  'evidence',
   'installation',
   'messages',
   'people',
@@ -21,6 +22,7 @@ export const NOUNS = [
   'reviews',
   'rounds',
   'sets',
+  'signals',
   'targets',
   'units',
   'verdicts',
@@ -58,6 +60,7 @@ const STAFF: Rights = {
   assessments: LOOK,
   board: LOOK,
   columns: LOOK,
+  evidence: LOOK,
   programmes: LOOK,
   readings: LOOK,
   rounds: LOOK,
@@ -65,17 +68,19 @@ const STAFF: Rights = {
 };
 
 const RIGHTS: Readonly<Record<Role, Rights>> = {
+  // signals are for those who review: whoever sent a photo does not learn of other units through them
   // own village only, by a link of their own; of the commune they see the place and nothing else
   villageHead: { units: LOOK },
-  communeOfficial: { ...STAFF, assessments: WRITE, messages: WRITE, readings: WRITE },
+  communeOfficial: { ...STAFF, assessments: WRITE, evidence: WRITE, messages: WRITE, readings: WRITE },
   communeLeader: { ...STAFF, approvals: WRITE },
-  supplier: { ...STAFF, readings: WRITE },
-  reviewer: { ...STAFF, messages: WRITE, reviews: WRITE },
+  supplier: { ...STAFF, evidence: WRITE, readings: WRITE },
+  reviewer: { ...STAFF, messages: WRITE, reviews: WRITE, signals: WRITE },
   coordination: {
     ...STAFF,
     columns: WRITE,
     confirmations: WRITE,
     declared: WRITE,
+    evidence: WRITE,
     messages: WRITE,
     programmes: RUN,
     readings: WRITE,
@@ -83,15 +88,16 @@ const RIGHTS: Readonly<Record<Role, Rights>> = {
     reviews: WRITE,
     rounds: RUN,
     sets: RUN,
+    signals: WRITE,
     targets: WRITE,
     verdicts: WRITE,
   },
-  councilMember: STAFF,
+  councilMember: { ...STAFF, signals: LOOK },
   fatherlandFront: STAFF,
   clerk: STAFF,
   chair: STAFF,
   administrator: { ...STAFF, installation: RUN, people: RUN, programmes: RUN, sets: RUN, units: RUN },
-  auditor: { ...STAFF, people: LOOK, reviews: LOOK },
+  auditor: { ...STAFF, people: LOOK, reviews: LOOK, signals: LOOK },
 };
 
 /** Roles whose grants hold for the indicators of their office alone. */

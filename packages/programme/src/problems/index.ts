@@ -57,8 +57,8 @@ function fill(template: string, facts: ProblemFacts): string {
 export class ProblemError extends Error {
   readonly problems: readonly [Problem, ...Problem[]];
 
-  constructor(problems: readonly [Problem, ...Problem[]]) {
-    super(problems.map((problem) => speak(problem).en).join('\n'));
+  constructor(problems: readonly [Problem, ...Problem[]], options?: ErrorOptions) {
+    super(problems.map((problem) => speak(problem).en).join('\n'), options);
     this.name = 'ProblemError';
     this.problems = problems;
   }

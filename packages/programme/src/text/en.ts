@@ -28,6 +28,18 @@ export const en: DomainText = {
   'standard.yes': 'yes',
   'standard.no': 'no',
   'standard.judged': 'judged by the responsible office',
+  'signal.same-file': 'The same file as evidence of {place}.',
+  'signal.same-photo-earlier': 'This photo was shown for the round {round} already.',
+  'signal.same-file-here': 'The unit has sent this very file as another piece of evidence.',
+  'signal.alike-photo':
+    'Nearly the same photo as one of {place}: it may be the same one cut, scaled or saved anew.',
+  'signal.alike-photo-here': "Nearly the same photo as another of the unit's own.",
+  'signal.taken-elsewhere': "Taken about {km} km from the unit's middle.",
+  'signal.taken-other-time': 'Taken on {taken}, outside of the days of the round ({from} to {to}).',
+  'signal.just-over':
+    '{near} of the {passing} numeric indicators that are met pass their standard by less than 1%.',
+  'signal.copied': 'The figure has stayed the same for {years} years, since the round {since}.',
+  'signal.late-jump': 'The figure changed by {percent}% with {days} days left before the deadline.',
   'paper.sheet': 'Board',
   'paper.title': 'New rural development board, {place}',
   'paper.round': '{round}, figures as of {day}. {law}',

@@ -27,6 +27,18 @@ export const vi = {
   'standard.yes': 'có',
   'standard.no': 'không',
   'standard.judged': 'cơ quan phụ trách đánh giá',
+  'signal.same-file': 'Cùng một file với minh chứng của {place}.',
+  'signal.same-photo-earlier': 'Ảnh này đã dùng cho kỳ {round}.',
+  'signal.same-file-here': 'Xã đã gửi đúng file này thành một minh chứng khác.',
+  'signal.alike-photo':
+    'Ảnh gần như giống ảnh của {place}: có thể cùng một ảnh đã cắt, thu nhỏ hoặc lưu lại.',
+  'signal.alike-photo-here': 'Ảnh gần như giống một ảnh khác của chính xã.',
+  'signal.taken-elsewhere': 'Ảnh chụp cách trung tâm xã khoảng {km} km.',
+  'signal.taken-other-time': 'Ảnh chụp ngày {taken}, ngoài thời gian của kỳ ({from} đến {to}).',
+  'signal.just-over':
+    '{near} trong {passing} chỉ tiêu bằng số đạt chuẩn chỉ vừa vượt mức yêu cầu chưa đến 1%.',
+  'signal.copied': 'Số liệu giữ nguyên {years} năm liền, từ kỳ {since}.',
+  'signal.late-jump': 'Số liệu đổi {percent}% khi còn {days} ngày đến hạn.',
   'paper.sheet': 'Bảng tiêu chí',
   'paper.title': 'Bảng tiêu chí nông thôn mới, {place}',
   'paper.round': '{round}, số liệu đến {day}. {law}',

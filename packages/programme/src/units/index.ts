@@ -1,6 +1,7 @@
 // Places and time: units, their versions, their changes.
 export * from './calendar-day.ts';
 export { dayBefore } from './day-before.ts';
+export { daysBetween } from './days.ts';
 export * from './full-name.ts';
 export * from './inherit.ts';
 export * from './inheritance.ts';

@@ -52,32 +52,38 @@ describe('every role at a commune in its own subtree', () => {
     ['villageHead', 'units:r'],
     [
       'communeOfficial',
-      'assessments:rw board:r columns:r messages:rw programmes:r readings:rw rounds:r units:r',
+      'assessments:rw board:r columns:r evidence:rw messages:rw programmes:r readings:rw rounds:r units:r',
     ],
     [
       'communeLeader',
-      'approvals:rw assessments:r board:r columns:r programmes:r readings:r rounds:r units:r',
+      'approvals:rw assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r units:r',
     ],
-    ['supplier', 'assessments:r board:r columns:r programmes:r readings:rw rounds:r units:r'],
+    ['supplier', 'assessments:r board:r columns:r evidence:rw programmes:r readings:rw rounds:r units:r'],
     [
       'reviewer',
-      'assessments:r board:r columns:r messages:rw programmes:r readings:r reviews:rw rounds:r units:r',
+      'assessments:r board:r columns:r evidence:r messages:rw programmes:r readings:r reviews:rw rounds:r signals:rw units:r',
     ],
     [
       'coordination',
-      'assessments:r board:r columns:rw confirmations:rw declared:rw messages:rw programmes:rwa readings:rw recognitions:rw reviews:rw rounds:rwa sets:rwa targets:rw units:r verdicts:rw',
+      'assessments:r board:r columns:rw confirmations:rw declared:rw evidence:rw messages:rw programmes:rwa readings:rw recognitions:rw reviews:rw rounds:rwa sets:rwa signals:rw targets:rw units:r verdicts:rw',
     ],
-    ['councilMember', 'assessments:r board:r columns:r programmes:r readings:r rounds:r units:r'],
-    ['fatherlandFront', 'assessments:r board:r columns:r programmes:r readings:r rounds:r units:r'],
-    ['clerk', 'assessments:r board:r columns:r programmes:r readings:r rounds:r units:r'],
-    ['chair', 'assessments:r board:r columns:r programmes:r readings:r rounds:r units:r'],
+    [
+      'councilMember',
+      'assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r signals:r units:r',
+    ],
+    [
+      'fatherlandFront',
+      'assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r units:r',
+    ],
+    ['clerk', 'assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
+    ['chair', 'assessments:r board:r columns:r evidence:r programmes:r readings:r rounds:r units:r'],
     [
       'administrator',
-      'assessments:r board:r columns:r installation:rwa people:rwa programmes:rwa readings:r rounds:r sets:rwa units:rwa',
+      'assessments:r board:r columns:r evidence:r installation:rwa people:rwa programmes:rwa readings:r rounds:r sets:rwa units:rwa',
     ],
     [
       'auditor',
-      'assessments:r board:r columns:r people:r programmes:r readings:r reviews:r rounds:r units:r',
+      'assessments:r board:r columns:r evidence:r people:r programmes:r readings:r reviews:r rounds:r signals:r units:r',
     ],
   ])('%s', (role, expected) => {
     const office = 'so-y-te';

@@ -26,6 +26,7 @@ function figure(code: string, kind: FigureDef['kind'], merge: FigureDef['merge']
     total: null,
     decimals: 0,
     most: null,
+    resultOnly: false,
   };
   return [code, { code, kind, merge, ...names }];
 }

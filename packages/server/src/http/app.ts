@@ -1,4 +1,5 @@
 // The HTTP door: guard, endpoints, the built screens. Everything unknown is a problem in words.
+import { MOST_FILE_BYTES } from '@vungbuoc/programme/evidence';
 import type { Principal } from '@vungbuoc/programme/principals';
 import { ProblemError } from '@vungbuoc/programme/problems';
 import { Hono } from 'hono';
@@ -7,6 +8,7 @@ import { asProblem } from '../commands/run.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import type { EndpointTools } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
+import { UPLOADS } from './evidence-uploads.ts';
 import { fileRoutes } from './file-routes.ts';
 import { guard } from './guard.ts';
 import { problemReply } from './problem-reply.ts';
@@ -35,13 +37,23 @@ export function makeApp(options: AppOptions): Hono {
   const tools: EndpointTools = {
     visitOf: (context, open) => visit({ workshop, accounts, standIn, behindProxy }, context, open),
   };
-  app.use(guard({ hosts: options.hosts, mostBytes: MOST_BYTES }));
+  app.use(guard({ hosts: options.hosts, mostBytes }));
   for (const one of endpoints) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
-  for (const one of fileRoutes) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
+  for (const one of fileRoutes) app.on(routed(one.method), one.route, one.handler(tools));
   app.all('/api/*', () => {
     throw new ProblemError([{ code: 'route.not-found' }]);
   });
   screens(app, options.webFolder);
   app.onError((error) => problemReply(asProblem(error), options.workshop.clock(), options.onFault));
   return app;
+}
+
+/** A file of evidence may come in one piece: it is written as it arrives, never held. */
+function mostBytes(path: string): number {
+  return path.startsWith(`${UPLOADS}/`) ? MOST_FILE_BYTES : MOST_BYTES;
+}
+
+/** The router asks its GET routes for a HEAD; the handler sees which it is. */
+function routed(method: string): string {
+  return method === 'head' ? 'GET' : method.toUpperCase();
 }

@@ -1,5 +1,6 @@
 // The door of each command: `POST /api/commands/{name}/{id}`. The id is the sender's own; sent again, it does nothing twice.
 import { importDeclared } from '@vungbuoc/programme/declared';
+import { attachEvidence } from '@vungbuoc/programme/evidence';
 import { importReadings } from '@vungbuoc/programme/readings';
 import { reevaluate } from '@vungbuoc/programme/verdicts';
 import * as z from 'zod/mini';
@@ -12,6 +13,12 @@ import {
 } from '../commands/assessments.ts';
 import { signColumnBinding } from '../commands/columns.ts';
 import { assignDutiesBinding } from '../commands/duties.ts';
+import {
+  citeEvidenceBinding,
+  linkEvidenceBinding,
+  removeEvidenceBinding,
+  runAttachEvidence,
+} from '../commands/evidence.ts';
 import { runImportDeclared } from '../commands/import-declared.ts';
 import { runImportReadings } from '../commands/import-readings.ts';
 import { openRoundBinding } from '../commands/open-round.ts';
@@ -26,6 +33,7 @@ import { saveReadingsBinding } from '../commands/readings.ts';
 import { runReevaluate } from '../commands/reevaluate.ts';
 import { foundProgrammeBinding, publishSetsBinding } from '../commands/reference-data.ts';
 import { type CommandBinding, type Given, runCommand } from '../commands/run.ts';
+import { dismissSignalBinding } from '../commands/signals.ts';
 import { recordRecognitionBinding, setTargetBinding } from '../commands/targets.ts';
 import { importUnitsBinding } from '../commands/units.ts';
 import type { Workshop } from '../reference/workshop.ts';
@@ -43,6 +51,18 @@ export const commandEndpoints: readonly Endpoint[] = [
   ofOneUnit(recordRecognitionBinding, 'Record a decision that recognises a unit at a level'),
   ofOneUnit(publishSetsBinding, 'Publish criteria sets and overlays with the dictionary of figures'),
   ofOneUnit(importUnitsBinding, 'Bring in places: units, their versions in time, the changes between them'),
+  ofWork(
+    attachEvidence,
+    runAttachEvidence,
+    'Make a whole upload evidence of a unit, for indicators of a round',
+  ),
+  ofOneUnit(citeEvidenceBinding, 'Cite a document as evidence'),
+  ofOneUnit(linkEvidenceBinding, 'Show a piece of evidence for more indicators, or in another round'),
+  ofOneUnit(
+    removeEvidenceBinding,
+    'Take a piece of evidence back, with the reason; its row stays and says so',
+  ),
+  ofOneUnit(dismissSignalBinding, 'Set a signal aside, with the reason'),
   ofOneUnit(invitePersonBinding, 'Invite a person with a first grant; the link stays with whoever made it'),
   ofOneUnit(giveGrantBinding, 'Give a person one more grant'),
   ofOneUnit(endGrantBinding, 'End a grant on a day'),
@@ -54,9 +74,9 @@ export const commandEndpoints: readonly Endpoint[] = [
   ofOneUnit(giveBackBinding, 'Give what was handed in back to the official, with words'),
   ofOneUnit(reviewBinding, 'Confirm, return or judge indicators of a unit, as the responsible office'),
   ofOneUnit(sayBinding, 'Say something about an indicator of a unit; both sides see it'),
-  ofManyUnits(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
-  ofManyUnits(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
-  ofManyUnits(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),
+  ofWork(importReadings, runImportReadings, 'Save figures of many units, all of them or none'),
+  ofWork(importDeclared, runImportDeclared, 'Keep results as a document declares them, all or none'),
+  ofWork(reevaluate, runReevaluate, 'Judge the units of a round anew from their figures'),
 ];
 
 function ofOneUnit<Input, State, Change, Reply>(
@@ -66,7 +86,8 @@ function ofOneUnit<Input, State, Change, Reply>(
   return door(binding.declaration, (workshop, given) => runCommand(workshop, binding, given), summary);
 }
 
-function ofManyUnits<Input, Reply>(
+/** A command that is more than load, decide and save for one unit. */
+function ofWork<Input, Reply>(
   declared: Declared<Input, Reply>,
   run: (workshop: Workshop, given: Given) => Promise<Reply>,
   summary: string,

@@ -1,12 +1,21 @@
 // All JSON endpoints, one declaration each: what the server serves and what docs/openapi.json lists.
 import { AssessmentPage, AssessmentQuery, QueueQuery, QueueReply } from '@vungbuoc/programme/assessments';
 import { BoardQuery, BoardReply } from '@vungbuoc/programme/board';
+import {
+  EvidenceList,
+  EvidenceListQuery,
+  ProposeEvidenceInput,
+  ProposeEvidenceReply,
+  UploadFound,
+  UploadId,
+} from '@vungbuoc/programme/evidence';
 import { IndicatorTable, IndicatorTableQuery } from '@vungbuoc/programme/indicators';
 import { MovesQuery, MovesReply } from '@vungbuoc/programme/moves';
 import { PeopleQuery, PeopleReply } from '@vungbuoc/programme/people';
 import { PreviewQuery, PreviewReply } from '@vungbuoc/programme/preview';
 import { PrepareProgrammeQuery, PrepareProgrammeReply } from '@vungbuoc/programme/programmes';
 import { ColumnsQuery, ColumnsReply, RoundsQuery, RoundsReply } from '@vungbuoc/programme/rounds';
+import { SignalsQuery, SignalsReply } from '@vungbuoc/programme/signals';
 import { UnitName } from '@vungbuoc/programme/units';
 import { CommunePage, CriterionExplained, CriterionPage } from '@vungbuoc/programme/verdicts';
 import * as z from 'zod/mini';
@@ -15,6 +24,8 @@ import { keptBoard, versionOfBoard } from '../reads/board-kept.ts';
 import { loadColumns } from '../reads/columns.ts';
 import { loadCommune } from '../reads/commune.ts';
 import { loadCriterion } from '../reads/criterion.ts';
+import { findUpload, loadEvidence } from '../reads/evidence.ts';
+import { loadEvidenceProposals } from '../reads/evidence-proposals.ts';
 import { loadExplanation } from '../reads/explanation.ts';
 import { loadIndicatorTable } from '../reads/indicator-table.ts';
 import { loadMoves } from '../reads/moves.ts';
@@ -23,6 +34,7 @@ import { loadPreparation } from '../reads/preparation.ts';
 import { loadPreview } from '../reads/preview.ts';
 import { loadQueue } from '../reads/review-queue.ts';
 import { loadRounds } from '../reads/rounds.ts';
+import { loadSignals } from '../reads/signals.ts';
 import { accountEndpoints } from './account-endpoints.ts';
 import { commandEndpoints } from './command-endpoints.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
@@ -136,6 +148,47 @@ export const endpoints: readonly Endpoint[] = [
     body: nothing,
     reply: PreviewReply,
     answer: ({ workshop, principal, query }) => loadPreview(workshop, principal, query),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/units/:unit/evidence',
+    summary: 'Evidence of a unit: files and cited documents, what each is shown for, and which expire soon',
+    path: z.object({ unit: UnitName }),
+    query: EvidenceListQuery,
+    body: nothing,
+    reply: EvidenceList,
+    answer: ({ workshop, principal, path, query }) => loadEvidence(workshop, principal, path.unit, query),
+  }),
+  endpoint({
+    method: 'post',
+    route: '/api/evidence/propose',
+    summary:
+      'Which commune and indicator each file of a folder is about, from its path alone; nothing is kept',
+    path: anything,
+    query: anything,
+    body: ProposeEvidenceInput,
+    reply: ProposeEvidenceReply,
+    answer: ({ workshop, principal, body }) => loadEvidenceProposals(workshop, principal, body),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/evidence/uploads/:id/found',
+    summary: 'What was found in a whole upload of one\u2019s own, before it is attached',
+    path: z.object({ id: UploadId }),
+    query: anything,
+    body: nothing,
+    reply: UploadFound,
+    answer: ({ workshop, principal, path }) => findUpload(workshop, principal, path.id),
+  }),
+  endpoint({
+    method: 'get',
+    route: '/api/units/:unit/signals',
+    summary: 'What a reviewer should look at once more in a unit and round, and why; never a verdict',
+    path: z.object({ unit: UnitName }),
+    query: SignalsQuery,
+    body: nothing,
+    reply: SignalsReply,
+    answer: ({ workshop, principal, path, query }) => loadSignals(workshop, principal, path.unit, query),
   }),
   endpoint({
     method: 'get',

@@ -4,13 +4,13 @@ import type * as z from 'zod/mini';
 import type { EndpointTools } from './endpoint.ts';
 
 export interface FileRoute {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'head' | 'patch' | 'delete';
   readonly route: string;
   readonly summary: string;
   /** Members of the query (get), or the fields of the form beside the file (post). */
   readonly fields: z.ZodMiniType;
-  /** What a post carries: a form with a file, or a plain form. null: a get. */
-  readonly carries: 'file' | 'form' | null;
-  readonly answers: 'json' | 'workbook';
+  /** What it carries: a form with a file, a plain form, or pieces of a file by the tus protocol. null: a get. */
+  readonly carries: 'file' | 'form' | 'pieces' | null;
+  readonly answers: 'json' | 'workbook' | 'file' | 'picture' | 'nothing';
   readonly handler: (tools: EndpointTools) => Handler;
 }

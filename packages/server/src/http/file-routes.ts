@@ -1,7 +1,15 @@
 // All routes that carry files.
 import { boardSheetRoutes } from './board-sheet.ts';
+import { evidenceFileRoutes } from './evidence.ts';
+import { uploadRoutes } from './evidence-uploads.ts';
 import type { FileRoute } from './file-route.ts';
 import { intakeRoutes } from './intake.ts';
 import { readingsFileRoutes } from './readings-file.ts';
 
-export const fileRoutes: readonly FileRoute[] = [...boardSheetRoutes, ...readingsFileRoutes, ...intakeRoutes];
+export const fileRoutes: readonly FileRoute[] = [
+  ...boardSheetRoutes,
+  ...readingsFileRoutes,
+  ...intakeRoutes,
+  ...uploadRoutes,
+  ...evidenceFileRoutes,
+];

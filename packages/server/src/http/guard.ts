@@ -5,8 +5,8 @@ import type { MiddlewareHandler } from 'hono';
 export interface GuardOptions {
   /** Host names that this server answers to, e.g. `127.0.0.1`, `localhost`. */
   readonly hosts: readonly string[];
-  /** Largest body of a request, bytes. */
-  readonly mostBytes: number;
+  /** Largest body of a request by its path, bytes. */
+  readonly mostBytes: (path: string) => number;
 }
 
 const HEADERS = {
@@ -27,13 +27,16 @@ export function guard(options: GuardOptions): MiddlewareHandler {
     if (!['GET', 'HEAD'].includes(context.req.method))
       requireOwnOrigin(context.req.raw.headers, options.hosts);
     const length = Number(context.req.header('content-length') ?? 0);
-    if (length > options.mostBytes) {
-      throw new ProblemError([
-        { code: 'input.too-large', facts: { size: megabytes(length), limit: megabytes(options.mostBytes) } },
-      ]);
+    const most = options.mostBytes(context.req.path);
+    if (length > most) {
+      const facts = { size: megabytes(length), limit: megabytes(most) };
+      throw new ProblemError([{ code: 'input.too-large', facts }]);
     }
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(HEADERS)) {
+      // a file that somebody sent brings a stricter policy of its own
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
   };
 }
 

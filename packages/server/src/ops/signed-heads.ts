@@ -2,14 +2,13 @@
 import { createHash, type KeyObject, sign } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalJson } from '@vungbuoc/criteria';
 import type { Database } from '../storage/connect.ts';
 import { readUnits } from '../storage/context.ts';
 import { saveHeadSignature } from '../storage/head-signatures.ts';
 import { listHeads, listUnitIds, type StoredHead } from '../storage/trail.ts';
 import { keyIdOf, publicPem } from './trail-key.ts';
 
-/** The file of a day. `signed` is the canonical text of the other members, which the signature is over. */
+/** The file of a day. */
 interface SignedHeads {
   readonly format: 1;
   readonly day: string;
@@ -46,7 +45,7 @@ export async function signHeads({ database, key, folder, now, day }: SigningOpti
     ({ unitId, seq, hash }) => [unitId, seq, hash.toString('hex')] as const,
   );
   const content: Omit<SignedHeads, 'signature'> = { format: 1, day, previous, heads, keyId: keyIdOf(pem) };
-  const signature = sign(null, Buffer.from(canonicalJson(content)), key);
+  const signature = sign(null, signedBytes(content), key);
   const text = JSON.stringify({ ...content, signature: signature.toString('base64') });
   await writeFile(join(folder, 'public-key.pem'), pem);
   await writeFile(join(folder, `${day}.draft`), text);
@@ -55,6 +54,11 @@ export async function signHeads({ database, key, folder, now, day }: SigningOpti
   const row = { day, heads: heads.length, digest, signature, keyId: content.keyId, signedAt: now };
   await saveHeadSignature(database.kysely, row);
   return join(folder, `${day}.json`);
+}
+
+/** What the signature is over: the other members in this order, whatever the order in the file. */
+export function signedBytes({ format, day, previous, heads, keyId }: Omit<SignedHeads, 'signature'>): Buffer {
+  return Buffer.from(JSON.stringify([format, day, previous, heads, keyId]));
 }
 
 /** Names of the signed files, in the order of their days. */

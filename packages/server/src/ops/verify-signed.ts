@@ -2,13 +2,12 @@
 import { verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalJson } from '@vungbuoc/criteria';
 import * as z from 'zod/mini';
 import type { Database } from '../storage/connect.ts';
 import { readUnits } from '../storage/context.ts';
 import { listHeadSignatures } from '../storage/head-signatures.ts';
 import { listHashesAt } from '../storage/trail.ts';
-import { digestHex, signedFiles } from './signed-heads.ts';
+import { digestHex, signedBytes, signedFiles } from './signed-heads.ts';
 
 /** `absent`: signed, and the file is gone; `altered`: not what was signed; `cut`: fewer events than signed; `rewritten`: another hash. */
 export interface SignedFault {
@@ -68,8 +67,7 @@ function readFileOf(bytes: Buffer, day: string, previous: string | null, publicK
   const parsed = File.safeParse(parse(bytes.toString('utf8')));
   if (!parsed.success) return null;
   const { signature, ...content } = parsed.data;
-  const signed = Buffer.from(canonicalJson(content));
-  const holds = verify(null, signed, publicKey, Buffer.from(signature, 'base64'));
+  const holds = verify(null, signedBytes(content), publicKey, Buffer.from(signature, 'base64'));
   // the first file that is kept may not be the first that was written
   const follows = previous === null || content.previous === previous;
   return holds && follows && content.day === day ? parsed.data : null;

@@ -2,6 +2,7 @@
 import type { may } from '@vungbuoc/programme/principals';
 import type { Texts } from '@vungbuoc/programme/text';
 import type { Database } from '../storage/connect.ts';
+import type { EvidencePorts } from './evidence-ports.ts';
 import type { ReferenceKeeper } from './snapshot.ts';
 
 export interface Workshop {
@@ -13,6 +14,8 @@ export interface Workshop {
   readonly texts: Texts;
   /** The one question of every path; replaced where a test asks what row-level security refuses by itself. */
   readonly may: typeof may;
+  /** Bytes of evidence, uploads on their way, the scanner. */
+  readonly evidence: EvidencePorts;
 }
 
 /** The calendar day in Vietnam (UTC+7, no summer time), YYYY-MM-DD. */

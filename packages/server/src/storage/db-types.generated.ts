@@ -191,6 +191,41 @@ export interface Events {
   unit_id: number;
 }
 
+export interface Evidence {
+  bytes: number | null;
+  document_number: string | null;
+  document_on: string | null;
+  evidence_id: string;
+  expires_on: string | null;
+  issuer: string | null;
+  kind: string;
+  lat: Numeric | null;
+  link: string | null;
+  lon: Numeric | null;
+  looks: Buffer | null;
+  mime: string | null;
+  name: string | null;
+  removed_at: Timestamp | null;
+  removed_by: number | null;
+  removed_reason: string | null;
+  scan: string;
+  seq: number;
+  sha256: Buffer | null;
+  taken_on: string | null;
+  unit_id: number;
+  uploaded_at: Timestamp;
+  uploaded_by: number;
+}
+
+export interface EvidenceLinks {
+  code: string;
+  evidence_id: string;
+  linked_by: number;
+  round_id: number;
+  seq: number;
+  unit_id: number;
+}
+
 export interface Figures {
   code: string;
   definition: Json;
@@ -388,6 +423,17 @@ export interface RoundSets {
   set_id: number;
 }
 
+export interface SignalDismissals {
+  code: string;
+  dismissed_at: Timestamp;
+  dismissed_by: number;
+  reason: string;
+  round_id: number;
+  seq: number;
+  signal: string;
+  unit_id: number;
+}
+
 export interface UnitChangeLinks {
   change_id: number;
   divided: boolean;
@@ -481,6 +527,8 @@ export interface DB {
   declared_result_revisions: DeclaredResultRevisions;
   declared_results: DeclaredResults;
   events: Events;
+  evidence: Evidence;
+  evidence_links: EvidenceLinks;
   figures: Figures;
   head_signatures: HeadSignatures;
   intake_mappings: IntakeMappings;
@@ -500,6 +548,7 @@ export interface DB {
   reviews: Reviews;
   round_sets: RoundSets;
   rounds: Rounds;
+  signal_dismissals: SignalDismissals;
   unit_change_links: UnitChangeLinks;
   unit_changes: UnitChanges;
   unit_columns: UnitColumns;

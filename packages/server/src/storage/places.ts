@@ -146,3 +146,23 @@ export async function saveUnitChanges(
     database,
   );
 }
+
+/** Where a unit is on a day: its middle and its area, from the official list. null: the list does not say. */
+export async function findGround(
+  database: Kysely<DB>,
+  unitId: number,
+  version: number,
+): Promise<{ readonly lat: number; readonly lon: number; readonly area: number | null } | null> {
+  const row = await database
+    .selectFrom('unit_versions')
+    .select(['lat', 'lon', 'area_km2'])
+    .where('unit_id', '=', unitId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (!row || row.lat === null || row.lon === null) return null;
+  return {
+    lat: Number(row.lat),
+    lon: Number(row.lon),
+    area: row.area_km2 === null ? null : Number(row.area_km2),
+  };
+}

@@ -11,11 +11,14 @@ export interface Aim {
 export interface Asked {
   readonly path: string;
   readonly body?: object;
+  readonly headers?: Record<string, string>;
 }
 
 const ROUND = { round: '2024-nam' };
 const FILE = { knownOn: '2025-01-01', fileDigest: 'x', units: [], dryRun: true };
 const ID = '00000000-0000-4000-8000-000000000001';
+
+const EVIDENCE = { ...ROUND, codes: ['1.1'], documentOn: null, expiresOn: null };
 
 const query = (more: Record<string, string>): string => new URLSearchParams({ ...ROUND, ...more }).toString();
 const command = (name: string, body: object): Asked => ({ path: `/api/commands/${name}/${ID}`, body });
@@ -53,6 +56,28 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
   'GET /api/indicators': ({ under }) => ({ path: `/api/indicators?${query({ under })}` }),
   'GET /api/rounds': ({ under }) => ({ path: `/api/rounds?${new URLSearchParams({ under })}` }),
   'GET /api/columns': ({ under }) => ({ path: `/api/columns?${query({ under })}` }),
+  'GET /api/units/:unit/evidence': ({ unit }) => ({ path: `/api/units/${unit}/evidence?${query({})}` }),
+  'GET /api/units/:unit/evidence/:evidence/file': ({ unit }) => ({
+    path: `/api/units/${unit}/evidence/${ID}/file`,
+  }),
+  'GET /api/units/:unit/evidence/:evidence/preview': ({ unit }) => ({
+    path: `/api/units/${unit}/evidence/${ID}/preview?size=large`,
+  }),
+  'GET /api/units/:unit/signals': ({ unit }) => ({ path: `/api/units/${unit}/signals?${query({})}` }),
+  'POST /api/evidence/propose': ({ under }) => ({
+    path: '/api/evidence/propose',
+    body: { ...ROUND, under, paths: ['Xã Còn/TC17/1.pdf'] },
+  }),
+  'POST /api/evidence/uploads': ({ unit }) => ({
+    path: '/api/evidence/uploads',
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-length': '0',
+      'upload-metadata': Object.entries({ ...ROUND, unit, codes: '1.1', filename: 'x.jpg' })
+        .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
+        .join(','),
+    },
+  }),
   'GET /api/programmes/prepare': () => ({ path: '/api/programmes/prepare' }),
   'GET /api/moves': ({ under }) => ({ path: `/api/moves?${query({ under })}` }),
   'GET /api/preview': ({ under }) => ({
@@ -149,6 +174,32 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
       decisionNumber: null,
       source: 'không rõ',
     }),
+  'POST /api/commands/evidence.attach/:id': ({ unit }) =>
+    command('evidence.attach', {
+      ...EVIDENCE,
+      unit,
+      upload: '0'.repeat(64),
+      issuer: null,
+      documentNumber: null,
+      takenOn: null,
+      takenAt: null,
+    }),
+  'POST /api/commands/evidence.cite/:id': ({ unit }) =>
+    command('evidence.cite', {
+      ...EVIDENCE,
+      unit,
+      issuer: 'UBND xã',
+      documentNumber: '1/BC-UBND',
+      // a day to come: let in, and refused
+      documentOn: '2099-01-01',
+      link: null,
+    }),
+  'POST /api/commands/evidence.link/:id': ({ unit }) =>
+    command('evidence.link', { ...ROUND, unit, codes: ['1.1'], evidence: ID }),
+  'POST /api/commands/evidence.remove/:id': ({ unit }) =>
+    command('evidence.remove', { unit, evidence: ID, reason: 'gửi nhầm' }),
+  'POST /api/commands/signals.dismiss/:id': ({ unit }) =>
+    command('signals.dismiss', { ...ROUND, unit, signal: 'x'.repeat(22), code: '1.1', reason: 'đã xem' }),
   'POST /api/commands/sets.publish/:id': () => command('sets.publish', { figures: {}, sets: [] }),
   'POST /api/commands/units.import/:id': () =>
     command('units.import', { title: 'x', units: [], changes: [] }),
@@ -209,7 +260,7 @@ export async function send(app: TestApp, name: string, aim: Aim): Promise<Respon
   const body = isForm ? new URLSearchParams(Object.entries(asked.body ?? {})) : JSON.stringify(asked.body);
   return app.request(`http://localhost${asked.path}`, {
     method,
-    headers: { host: 'localhost' },
+    headers: { host: 'localhost', ...asked.headers },
     ...(asked.body === undefined ? {} : { body }),
   });
 }

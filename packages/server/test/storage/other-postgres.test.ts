@@ -25,6 +25,8 @@ const open = (appUser: string) => {
       databaseUrl: other.url(appUser, 'vb'),
       ownerUrl: other.url('keeper', 'vb'),
       sample: true,
+      s3: null,
+      clamd: null,
     },
     clock: () => new Date('2026-03-02T03:00:00Z'),
     onNotice: () => undefined,

@@ -61,6 +61,11 @@ const VALUES: Readonly<Record<string, string>> = {
   stage: "'entering'",
   state: "'judged'",
   words: "'nói'",
+  kind: "'document'",
+  issuer: "'UBND'",
+  document_number: "'1'",
+  scan: "'none'",
+  reason: "'đã xem'",
 };
 
 function sampleValue(

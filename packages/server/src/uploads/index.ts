@@ -1,0 +1,2 @@
+// Files on their way in, until they are whole and known.
+export { UploadDesk } from './desk.ts';
