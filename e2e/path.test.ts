@@ -1,6 +1,6 @@
 // The path of a figure, walked by its people: the official enters and hands in, the leader approves, the office confirms and
 // returns, the official answers.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +15,11 @@ afterAll(() => house.close());
 
 /** VB_SCREENS=yes keeps a picture of each screen in docs/screens. */
 const SCREENS = process.env.VB_SCREENS === 'yes' ? join(import.meta.dirname, '..', 'docs', 'screens') : null;
+
+/** A picture as a phone would take one: any real one will do. */
+function photo(): Promise<Buffer> {
+  return readFile(join(import.meta.dirname, '..', 'docs', 'pictures', 'board.png'));
+}
 
 async function keep(page: Page, name: string): Promise<void> {
   if (SCREENS === null) return;
@@ -45,6 +50,13 @@ describe('a figure of Nậm Manh', () => {
     expect(await findings(page)).toEqual([]);
     await card.getByRole('button', { name: 'Lưu' }).click();
     await soon(() => card.locator('.indicator-card-now').innerText()).toContain('84');
+    await card
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'Danh sách thẻ.png', mimeType: 'image/png', buffer: await photo() });
+    await soon(() =>
+      card.locator('.evidence-piece img').evaluate((img: HTMLImageElement) => img.naturalWidth),
+    ).toBeGreaterThan(0);
+    await keep(page, 'phone-commune-attaches');
     await page.getByRole('button', { name: 'Gửi lãnh đạo duyệt' }).click();
     await soon(() => page.locator('[aria-current="step"]').innerText()).toBe('Lãnh đạo xã duyệt');
     await soon(() => card.getByRole('button', { name: 'Lưu' }).count()).toBe(0);
@@ -64,6 +76,7 @@ describe('a figure of Nậm Manh', () => {
     const office = await enter(/Cơ quan cung cấp số liệu/);
     await office.getByRole('link', { name: 'Xác nhận' }).click();
     await office.getByRole('heading', { name: /^15\.1/ }).waitFor();
+    await office.getByRole('img', { name: 'Ảnh Danh sách thẻ.png' }).waitFor();
     await office.getByRole('button', { name: 'Trả lại, ghi lý do' }).click();
     await office.getByLabel('Số liệu không khớp minh chứng').check();
     await office.getByLabel('Xã cần làm gì').fill('Danh sách thẻ có 1.871 người.');

@@ -16,7 +16,7 @@ const HOUSE = [
   'packages/programme/src/readings/index.ts',
   'packages/programme/src/readings/decide.ts',
   ...'container main'.split(' ').map((name) => `${SERVER}/${name}.ts`),
-  ...'storage law postgres sheets ops commands reads http portal cli jobs papers external config first-start reference accounts'
+  ...'storage law postgres sheets ops commands reads http portal cli jobs papers external config first-start reference accounts files uploads'
     .split(' ')
     .map((room) => `${SERVER}/${room}/index.ts`),
   'packages/server/test/board.test.ts',
@@ -47,6 +47,8 @@ const PLANTED: Record<string, [from: string, to: string, onlyType?: 'type'][]> =
   law: [[`${SERVER}/law`, `${SERVER}/commands/index.ts`]],
   postgres: [[`${SERVER}/postgres`, `${SERVER}/storage/index.ts`]],
   sheets: [[`${SERVER}/sheets`, 'packages/programme/src/readings/index.ts']],
+  files: [[`${SERVER}/files`, `${SERVER}/storage/index.ts`]],
+  uploads: [[`${SERVER}/uploads`, `${SERVER}/storage/index.ts`]],
   ops: [
     [`${SERVER}/ops`, `${SERVER}/http/index.ts`],
     [`${SERVER}/ops`, `${SERVER}/commands/index.ts`],

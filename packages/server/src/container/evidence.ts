@@ -21,11 +21,16 @@ export function openEvidence({
   const [bytes, previews, folder] = ['evidence', 'evidence-previews', 'uploads'].map((name) =>
     join(varFolder, name),
   ) as [string, string, string]; // as many as were named
-  mkdirSync(bytes, { recursive: true, mode: 0o700 });
   const scanner = clamd ? new Clamd(clamd) : null;
+  let uploads: UploadDesk | null = null;
   return {
     store: s3 ? new S3Store(s3) : new DiskStore(bytes),
-    uploads: new UploadDesk({ folder, route: UPLOAD_ROUTE, scanner }),
+    // made for the first file: the command line takes none, and may not be able to write beside the database
+    get uploads() {
+      if (uploads === null) mkdirSync(bytes, { recursive: true, mode: 0o700 });
+      uploads ??= new UploadDesk({ folder, route: UPLOAD_ROUTE, scanner });
+      return uploads;
+    },
     previews: new KeptPreviews(previews),
     scanner,
   };

@@ -5,7 +5,7 @@ import { FileConfigstore } from '@tus/file-store';
 import { Server, type ServerOptions, type Upload } from '@tus/server';
 import { MOST_FILE_BYTES } from '@vungbuoc/programme/evidence';
 import { ProblemError, refuse } from '@vungbuoc/programme/problems';
-import { refuseFullDisk, UploadFolder } from './disk.ts';
+import { isFullDisk, UploadFolder } from './disk.ts';
 import { type Inspected, inspect } from './inspect.ts';
 import { problemOfTus } from './tus-problem.ts';
 
@@ -91,7 +91,7 @@ export class UploadDesk {
     const { fault } = passage;
     if (fault instanceof ProblemError) throw fault;
     // the library may hand over what its stream met before it hands over what our store made of it
-    if (fault instanceof Error) refuseFullDisk(fault);
+    if (fault instanceof Error && isFullDisk(fault)) refuse('storage.disk-full');
     // what is noted of an upload is ours; the protocol would hand it back
     reply.headers.delete('upload-metadata');
     if (reply.status < 400) return reply;
@@ -172,7 +172,7 @@ export class UploadDesk {
     try {
       const facts = await inspect(this.folder.pathOf(upload.id), this.scanner);
       const metadata = { ...upload.metadata, facts: JSON.stringify(facts) };
-      await this.notes.set(upload.id, Object.assign(upload, { metadata })).catch(refuseFullDisk);
+      await this.notes.set(upload.id, Object.assign(upload, { metadata })).catch(isFullDisk);
       return {};
     } catch (error) {
       await this.discard(upload.id);

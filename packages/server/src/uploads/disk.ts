@@ -28,6 +28,10 @@ export class UploadFolder extends FileStore {
 
 /** @throws storage.disk-full for a full disk, otherwise the error itself */
 export function refuseFullDisk(error: NodeJS.ErrnoException): never {
-  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') refuse('storage.disk-full');
+  if (isFullDisk(error)) refuse('storage.disk-full');
   throw error;
+}
+
+export function isFullDisk(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ENOSPC' || error.code === 'EDQUOT';
 }

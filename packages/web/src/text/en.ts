@@ -4,6 +4,7 @@ import { accounts } from './en/accounts.ts';
 import { assessments } from './en/assessments.ts';
 import { begin } from './en/begin.ts';
 import { board } from './en/board.ts';
+import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import { intake } from './en/intake.ts';
 import { verdicts } from './en/verdicts.ts';
@@ -12,6 +13,7 @@ export const en: Catalogue = {
   ...frame,
   ...accounts,
   ...assessments,
+  ...evidence,
   ...begin,
   ...board,
   ...verdicts,

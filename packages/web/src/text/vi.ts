@@ -3,6 +3,7 @@ import { accounts } from './vi/accounts.ts';
 import { assessments } from './vi/assessments.ts';
 import { begin } from './vi/begin.ts';
 import { board } from './vi/board.ts';
+import { evidence } from './vi/evidence.ts';
 import { frame } from './vi/frame.ts';
 import { intake } from './vi/intake.ts';
 import { verdicts } from './vi/verdicts.ts';
@@ -11,6 +12,7 @@ export const vi = {
   ...frame,
   ...accounts,
   ...assessments,
+  ...evidence,
   ...begin,
   ...board,
   ...verdicts,

@@ -3,6 +3,7 @@ import type { AssessedIndicator, AssessmentPage } from '@vungbuoc/programme/asse
 import { Mark } from '../../parts/mark.tsx';
 import { useText } from '../../text/language.tsx';
 import { Data, Law } from '../../text/say.tsx';
+import { EvidencePart } from '../evidence/evidence-part.tsx';
 import { indicatorMark } from '../verdicts/indicators.tsx';
 import { LawQuote } from '../verdicts/law-quote.tsx';
 import { FigureForm } from './figure-form.tsx';
@@ -50,6 +51,7 @@ export function IndicatorCard(props: { page: AssessmentPage; indicator: Assessed
         ) : null}
         {page.may.write && !indicator.locked ? <FigureForm page={page} indicator={indicator} /> : null}
         {page.may.write && indicator.locked ? <p className="secondary">{t('assessment.locked')}</p> : null}
+        <EvidencePart page={page} indicator={indicator} />
         <Talk page={page} indicator={indicator} />
       </div>
     </details>

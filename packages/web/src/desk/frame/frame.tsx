@@ -5,17 +5,14 @@ import { Steps } from '../../parts/icons.tsx';
 import { useText } from '../../text/language.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { Screens } from './screens.tsx';
 import { SignedOut } from './signed-out.tsx';
-import { useHolds, useOwnCommune } from './use-me.ts';
+import { useHolds } from './use-me.ts';
 import './frame.css';
 
 export function Frame() {
   const { t } = useText();
-  const entersSheets = useHolds('coordination');
   const founds = useHolds('coordination', 'administrator');
-  const reviews = useHolds('reviewer', 'coordination');
-  const own = useOwnCommune();
-  const seesPeople = useHolds('administrator', 'auditor');
   return (
     <>
       <a className="skip" href="#main">
@@ -26,52 +23,7 @@ export function Frame() {
           <Steps />
           <span>{t('frame.product')}</span>
         </Link>
-        <nav className="band-nav" aria-label={t('frame.nav')}>
-          <Link to="/desk/board" search={{}} className="band-link" activeOptions={{ includeSearch: false }}>
-            {t('frame.board')}
-          </Link>
-          {own ? (
-            <Link
-              to="/desk/assessments/$code"
-              params={{ code: own }}
-              search={{}}
-              className="band-link"
-              activeOptions={{ includeSearch: false }}
-            >
-              {t('assessment.mine')}
-            </Link>
-          ) : null}
-          {reviews ? (
-            <Link
-              to="/desk/reviews"
-              search={{}}
-              className="band-link"
-              activeOptions={{ includeSearch: false }}
-            >
-              {t('review.nav')}
-            </Link>
-          ) : null}
-          {entersSheets ? (
-            <Link
-              to="/desk/intake"
-              search={{}}
-              className="band-link"
-              activeOptions={{ includeSearch: false }}
-            >
-              {t('frame.intake')}
-            </Link>
-          ) : null}
-          {seesPeople ? (
-            <Link
-              to="/desk/people"
-              search={{}}
-              className="band-link"
-              activeOptions={{ includeSearch: false }}
-            >
-              {t('frame.people')}
-            </Link>
-          ) : null}
-        </nav>
+        <Screens />
         <LanguageChoice />
         <PersonMenu />
       </header>

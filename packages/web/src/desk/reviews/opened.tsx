@@ -18,6 +18,8 @@ import { Data, Law } from '../../text/say.tsx';
 import { ReviewLine } from '../assessments/indicator-card.tsx';
 import { useStep } from '../assessments/stage-steps.tsx';
 import { Talk } from '../assessments/talk.tsx';
+import { EvidencePart } from '../evidence/evidence-part.tsx';
+import { SignalsPart } from '../evidence/signals-part.tsx';
 import { FormProblem } from '../frame/form-problem.tsx';
 import { Unanswered } from '../frame/waiting.tsx';
 import { Line } from '../people/line.tsx';
@@ -57,6 +59,8 @@ export function Opened({ row, round }: { row: QueueRow; round: string }) {
           ) : null}
           <Gap indicator={indicator.explained} />
           <ReviewLine indicator={indicator} />
+          <SignalsPart page={asked.data} indicator={indicator} />
+          <EvidencePart page={asked.data} indicator={indicator} />
           <Deciding page={asked.data} indicator={indicator} />
           <LawQuote indicator={indicator.explained} />
           <RecordedFigures indicator={indicator.explained} />

@@ -1,0 +1,21 @@
+// Evidence beside an indicator, and what a reviewer should look at once more.
+export const evidence = {
+  'evidence.title': 'Minh chứng',
+  'evidence.none': 'Chưa có minh chứng.',
+  'evidence.picture': 'Ảnh {name}',
+  'evidence.taken': 'chụp {date}',
+  'evidence.waiting': 'chưa quét xong',
+  'evidence.expiry.soon': 'Sắp hết hạn {date}',
+  'evidence.expiry.past': 'Đã hết hạn {date}',
+  'evidence.add': 'Chụp ảnh, thêm file',
+  'evidence.sending': 'Đang gửi {percent}%',
+  'evidence.keeps': 'Giữ ngày và nơi chụp trong ảnh',
+  'evidence.cite': 'Dẫn một văn bản',
+  'evidence.number': 'Số, ký hiệu văn bản',
+  'evidence.issuer': 'Cơ quan ban hành',
+  'evidence.citeSend': 'Dẫn văn bản này',
+  'evidence.look': 'Nên xem lại:',
+  'evidence.dismiss': 'Bỏ qua, ghi lý do',
+  'evidence.dismissWhy': 'Vì sao bỏ qua',
+  'evidence.dismissSend': 'Bỏ qua',
+} as const;
