@@ -12,6 +12,8 @@ const { packages } = JSON.parse(text);
 const LICENCE_UNSTATED = [
   // By exceljs, through unzipper 0.10: the author's later versions are MIT. Goes when exceljs takes unzipper 0.12.
   'node_modules/buffers: none given',
+  // By tus-js-client, for Node alone and never sent to a browser: its Readme says MIT, its package.json nothing.
+  'node_modules/combine-errors: none given',
 ];
 
 /**

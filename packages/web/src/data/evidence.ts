@@ -86,10 +86,6 @@ export function citeDocument(
   return postJson(`/api/commands/evidence.cite/${crypto.randomUUID()}`, input);
 }
 
-export function removeEvidence(unit: string, evidence: string, reason: string): Promise<unknown> {
-  return postJson(`/api/commands/evidence.remove/${crypto.randomUUID()}`, { unit, evidence, reason });
-}
-
 /** The problem that the server answered a piece with, in the words of the house. */
 function refusedOf(error: unknown): Error {
   const reply = (error as { originalResponse?: { getStatus(): number; getBody(): string } | null })
