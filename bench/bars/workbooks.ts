@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BenchServer, runPart, startServer } from '../measure/pinned.ts';
+import { signed } from '../measure/session.ts';
 import { measureServer, type Stretch } from '../measure/stretch.ts';
 import { monthRound } from '../nation/found.ts';
 import { type BenchProgramme, NATION } from '../nation/members.ts';
@@ -70,7 +71,8 @@ export async function sendAll(
       form.set('under', '00');
       form.set('round', monthRound(programme, month));
       form.set('file', new File([new Uint8Array(bytes[at] ?? [])], basename(file)));
-      const response = await fetch(`${server.url}/api/readings/import`, { method: 'POST', body: form });
+      const url = `${server.url}/api/readings/import`;
+      const response = await fetch(url, signed(url, { method: 'POST', body: form }));
       const text = await response.text();
       if (!response.ok) throw new Error(`${file}: ${response.status} ${text.slice(0, 800)}`);
       changed += (JSON.parse(text) as { changed: number }).changed;

@@ -1,4 +1,5 @@
-// Asking a server of ours. Every answer is read to its end.
+// Asking a server of ours, signed in. Every answer is read to its end.
+import { signed } from './session.ts';
 
 export interface Answer {
   readonly status: number;
@@ -9,7 +10,7 @@ export interface Answer {
 
 /** @throws when the answer is neither 200 nor 304 */
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(url, init);
+  const response = await fetch(url, signed(url, init));
   const text = await response.text();
   if (response.status !== 200 && response.status !== 304) {
     throw new Error(`${url}: ${response.status} ${text.slice(0, 500)}`);

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { SERVER_ARGUMENTS, serverEnvironment } from '../../tools/first-run/server-program.mjs';
 import { databaseOf } from '../nation/house.ts';
 import { ROOT } from './root.ts';
+import { signIn } from './session.ts';
 
 /** Core of the server and its database. */
 export const WORK_CORE = 0;
@@ -46,7 +47,8 @@ export async function startServer(folder: string, sample: 'yes' | 'no' = 'no'): 
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = await addressOf(child);
+  const { url, said } = await startOf(child);
+  await signIn(url, folder, said);
   const { postmasterPid } = await databaseOf(folder);
   return {
     url,
@@ -60,13 +62,15 @@ export async function startServer(folder: string, sample: 'yes' | 'no' = 'no'): 
   };
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+async function startOf(child: ChildProcess): Promise<{ url: string; said: string }> {
   if (!child.stdout) throw new Error('the server has no output');
+  let said = '';
   for await (const line of createInterface(child.stdout)) {
+    said += `${line}\n`;
     const address = /http:\/\/[\d.]+:\d+/.exec(line)?.[0];
     if (address !== undefined) {
       child.stdout.resume();
-      return address;
+      return { url: address, said };
     }
   }
   throw new Error('the server ended before it named its address');
