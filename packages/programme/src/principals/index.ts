@@ -66,8 +66,8 @@ function reaches({ unitId }: Grant, { act, unitId: of, ancestors, heirs, ended }
   return act === 'read' ? inside || heirs.includes(unitId) : inside && !ended.includes(unitId);
 }
 
-/** A department writes its own indicators; to look, it needs the place alone. */
-function isOfOffice({ role, office }: Grant, { act, offices }: RightAsked): boolean {
-  if (act === 'read' || !OF_AN_OFFICE.includes(role)) return true;
+/** A department writes its own indicators; to look, and to compare the law with its text, it needs the place alone. */
+function isOfOffice({ role, office }: Grant, { act, noun, offices }: RightAsked): boolean {
+  if (act === 'read' || noun === 'sets' || !OF_AN_OFFICE.includes(role)) return true;
   return office !== null && offices !== null && offices.length > 0 && offices.every((one) => one === office);
 }

@@ -74,7 +74,7 @@ const RIGHTS: Readonly<Record<Role, Rights>> = {
   communeOfficial: { ...STAFF, assessments: WRITE, evidence: WRITE, messages: WRITE, readings: WRITE },
   communeLeader: { ...STAFF, approvals: WRITE },
   supplier: { ...STAFF, evidence: WRITE, readings: WRITE },
-  reviewer: { ...STAFF, messages: WRITE, reviews: WRITE, signals: WRITE },
+  reviewer: { ...STAFF, messages: WRITE, reviews: WRITE, sets: WRITE, signals: WRITE },
   coordination: {
     ...STAFF,
     columns: WRITE,

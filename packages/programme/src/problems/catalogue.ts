@@ -1,6 +1,7 @@
 // The sentences of every problem, Vietnamese first. {names} are filled from the problem's facts.
 import { accounts } from './accounts.ts';
 import { assessments } from './assessments.ts';
+import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
 import { evidence } from './evidence.ts';
 import { readings } from './readings.ts';
@@ -8,6 +9,7 @@ import { readings } from './readings.ts';
 export const catalogue = {
   ...accounts,
   ...assessments,
+  ...drafts,
   'input.wrong': {
     status: 400,
     vi: 'Chưa hiểu phần “{field}”: không đúng dạng cần có. Sửa lại rồi gửi.',

@@ -70,7 +70,8 @@ export const publishSets = command({
   decide: decidePublish,
 });
 
-function decidePublish(
+/** Checks a dictionary and sets by the engine and says what is to be published; all faults at once. */
+export function decidePublish(
   state: PublishState,
   input: PublishSetsInput,
 ): Decision<PublishChange, PublishSetsReply> {

@@ -61,7 +61,7 @@ describe('every role at a commune in its own subtree', () => {
     ['supplier', 'assessments:r board:r columns:r evidence:rw programmes:r readings:rw rounds:r units:r'],
     [
       'reviewer',
-      'assessments:r board:r columns:r evidence:r messages:rw programmes:r readings:r reviews:rw rounds:r signals:rw units:r',
+      'assessments:r board:r columns:r evidence:r messages:rw programmes:r readings:r reviews:rw rounds:r sets:rw signals:rw units:r',
     ],
     [
       'coordination',

@@ -18,6 +18,7 @@ import { TOWNS } from '@vungbuoc/programme/units';
 import { hashOfContent } from '../law/shelf.ts';
 import { communesBelow } from '../reference/rounds-of.ts';
 import type { Reference } from '../reference/snapshot.ts';
+import type { UnitTransaction } from '../storage/context.ts';
 import { saveFigures } from '../storage/figures.ts';
 import { saveMemberships, saveProgramme } from '../storage/rounds.ts';
 import { saveOverlayPlace, saveSet } from '../storage/sets.ts';
@@ -38,27 +39,34 @@ export const publishSetsBinding: CommandBinding<
     findSet: (id) => reference.shelf.listSets().findLast(({ set }) => set.id === id)?.set,
     findPublished: (id, version) => reference.shelf.findPublished(id, version),
   }),
-  async save({ transaction, context }, { figures, sets }) {
-    const rows = [...figures.values()].map((figure) => ({
-      code: figure.code,
-      kind: figure.kind,
-      definition: figure,
-    }));
-    await saveFigures(transaction, rows);
-    for (const set of sets) {
-      const setId = await saveSet(transaction, {
-        code: set.id,
-        version: set.version,
-        content: set.content,
-        contentHash: hashOfContent(set.content),
-        isOverlay: set.overlay,
-        isIllustrative: set.illustrative,
-        publishedAt: context.now,
-      });
-      for (const unitId of set.placeIds) await saveOverlayPlace(transaction, { overlayId: setId, unitId });
-    }
-  },
+  save: ({ transaction, context }, change) => savePublished(transaction, change, context.now),
 };
+
+/** What is published, as rows: the dictionary, each set, and the places of overlays. */
+export async function savePublished(
+  transaction: UnitTransaction,
+  { figures, sets }: PublishChange,
+  publishedAt: string,
+): Promise<void> {
+  const rows = [...figures.values()].map((figure) => ({
+    code: figure.code,
+    kind: figure.kind,
+    definition: figure,
+  }));
+  await saveFigures(transaction, rows);
+  for (const set of sets) {
+    const setId = await saveSet(transaction, {
+      code: set.id,
+      version: set.version,
+      content: set.content,
+      contentHash: hashOfContent(set.content),
+      isOverlay: set.overlay,
+      isIllustrative: set.illustrative,
+      publishedAt,
+    });
+    for (const unitId of set.placeIds) await saveOverlayPlace(transaction, { overlayId: setId, unitId });
+  }
+}
 
 export const foundProgrammeBinding: CommandBinding<
   FoundProgrammeInput,

@@ -12,6 +12,13 @@ import {
   submitBinding,
 } from '../commands/assessments.ts';
 import { signColumnBinding } from '../commands/columns.ts';
+import {
+  beginDraftBinding,
+  publishDraftBinding,
+  putDraftBinding,
+  signDraftBinding,
+  unsignDraftBinding,
+} from '../commands/drafts.ts';
 import { assignDutiesBinding } from '../commands/duties.ts';
 import {
   citeEvidenceBinding,
@@ -50,6 +57,11 @@ export const commandEndpoints: readonly Endpoint[] = [
   ofOneUnit(setTargetBinding, 'Set the targets of a year: average, floor, units that keep the standard'),
   ofOneUnit(recordRecognitionBinding, 'Record a decision that recognises a unit at a level'),
   ofOneUnit(publishSetsBinding, 'Publish criteria sets and overlays with the dictionary of figures'),
+  ofOneUnit(beginDraftBinding, 'Begin a draft of a set or overlay, empty or as a copy'),
+  ofOneUnit(putDraftBinding, 'Type one part of a draft: its head, a criterion, an indicator, a standard'),
+  ofOneUnit(signDraftBinding, 'Sign that standards agree with the official text, as a second person'),
+  ofOneUnit(unsignDraftBinding, 'Take signatures on standards back'),
+  ofOneUnit(publishDraftBinding, 'Publish a draft; from then on it stays as it is'),
   ofOneUnit(importUnitsBinding, 'Bring in places: units, their versions in time, the changes between them'),
   ofWork(
     attachEvidence,

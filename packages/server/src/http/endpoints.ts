@@ -37,6 +37,7 @@ import { loadRounds } from '../reads/rounds.ts';
 import { loadSignals } from '../reads/signals.ts';
 import { accountEndpoints } from './account-endpoints.ts';
 import { commandEndpoints } from './command-endpoints.ts';
+import { draftEndpoints } from './draft-endpoints.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 const nothing = z.undefined();
@@ -221,6 +222,7 @@ export const endpoints: readonly Endpoint[] = [
     answer: ({ workshop, principal, query }) => loadQueue(workshop, principal, query),
   }),
   ...accountEndpoints,
+  ...draftEndpoints,
   ...commandEndpoints,
 ];
 

@@ -24,6 +24,10 @@ export interface LawShelf {
   listSets(): readonly PublishedSet[];
   /** The content of a version, of a set or an overlay, as it was published; undefined where it was not. */
   findPublished(code: string, version: number): unknown;
+  /** The newest published version of a code, set or overlay. */
+  findNewest(code: string): SetRow | undefined;
+  /** All that is published, sets and overlays, oldest first. */
+  listRows(): readonly SetRow[];
   /** Overlays that speak of this set. */
   overlays(setId: number): readonly number[];
 }
@@ -100,7 +104,20 @@ export function makeShelf(rows: readonly SetRow[], figures: FigureDictionary): L
   };
   const findPublished = (code: string, version: number): unknown =>
     rows.find((row) => row.code === code && row.version === version)?.content;
-  return { find, lawFor, listSets: () => [...sets.values()], findPublished, overlays: overlaysOf };
+  return {
+    find,
+    lawFor,
+    listSets: () => [...sets.values()],
+    findPublished,
+    findNewest: (code) =>
+      rows.filter((row) => row.code === code).reduce<SetRow | undefined>(newerOf, undefined),
+    listRows: () => rows,
+    overlays: overlaysOf,
+  };
+}
+
+function newerOf(one: SetRow | undefined, other: SetRow): SetRow {
+  return one !== undefined && one.version > other.version ? one : other;
 }
 
 function readSet(row: SetRow, figures: FigureDictionary): CriteriaSet {

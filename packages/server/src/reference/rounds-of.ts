@@ -121,10 +121,11 @@ export function overlayFor(
 ): number | null {
   const path = [unitId, ...geography.ancestorsOf(unitId).map((ancestor) => ancestor.unitId)];
   for (const id of path) {
-    for (const place of reference.overlayPlaces) {
-      if (place.unitId === id && reference.shelf.overlays(setId).includes(place.overlayId))
-        return place.overlayId;
-    }
+    const own = reference.overlayPlaces.filter(
+      (place) => place.unitId === id && reference.shelf.overlays(setId).includes(place.overlayId),
+    );
+    // the newest version of a place's own overlay: ids grow as versions are published
+    if (own.length > 0) return Math.max(...own.map((place) => place.overlayId));
   }
   return null;
 }

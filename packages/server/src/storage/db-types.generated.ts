@@ -423,6 +423,44 @@ export interface RoundSets {
   set_id: number;
 }
 
+export interface SetDraftChanges {
+  at: Timestamp;
+  code: string;
+  content: Json;
+  office: string;
+  part: string;
+  person_id: number;
+  seq: number;
+  unit_id: number;
+  version: number;
+}
+
+export interface SetDrafts {
+  begun_by: number;
+  changed_at: Timestamp;
+  changed_by: number;
+  code: string;
+  content: Json;
+  figures: Json;
+  is_overlay: boolean;
+  seq: number;
+  state: string;
+  unit_id: number;
+  version: number;
+}
+
+export interface SetDraftSignatures {
+  at: Timestamp;
+  code: string;
+  digest: string;
+  office: string;
+  part: string;
+  person_id: number;
+  seq: number;
+  unit_id: number;
+  version: number;
+}
+
 export interface SignalDismissals {
   code: string;
   dismissed_at: Timestamp;
@@ -548,6 +586,9 @@ export interface DB {
   reviews: Reviews;
   round_sets: RoundSets;
   rounds: Rounds;
+  set_draft_changes: SetDraftChanges;
+  set_draft_signatures: SetDraftSignatures;
+  set_drafts: SetDrafts;
   signal_dismissals: SignalDismissals;
   unit_change_links: UnitChangeLinks;
   unit_changes: UnitChanges;

@@ -45,6 +45,9 @@ const MAPPING = {
   decisions: {},
 };
 
+const DRAFT_PART = { kind: 'head', value: {} };
+const DRAFT_CELL = { indicator: '1.1', year: '', column: '', digest: 'x' };
+
 /** By method and route as the server declares it. */
 export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
   'GET /api/board': ({ under }) => ({ path: `/api/board?${query({ under })}` }),
@@ -201,6 +204,31 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
   'POST /api/commands/signals.dismiss/:id': ({ unit }) =>
     command('signals.dismiss', { ...ROUND, unit, signal: 'x'.repeat(22), code: '1.1', reason: 'đã xem' }),
   'POST /api/commands/sets.publish/:id': () => command('sets.publish', { figures: {}, sets: [] }),
+  'GET /api/drafts': ({ under }) => ({ path: `/api/drafts?${new URLSearchParams({ under })}` }),
+  'GET /api/drafts/:code/:version': ({ under }) => ({
+    path: `/api/drafts/khong-co/1?${new URLSearchParams({ under })}`,
+  }),
+  'POST /api/drafts/check': ({ under }) => ({
+    path: '/api/drafts/check',
+    body: { unit: under, code: 'khong-co', version: 1, part: DRAFT_PART },
+  }),
+  'POST /api/commands/drafts.begin/:id': ({ under }) =>
+    command('drafts.begin', {
+      unit: under,
+      code: 'thu',
+      titleVi: 'Thử',
+      titleEn: 'Trial',
+      of: 'khong-co',
+      copy: null,
+    }),
+  'POST /api/commands/drafts.put/:id': ({ under }) =>
+    command('drafts.put', { unit: under, code: 'khong-co', version: 1, part: DRAFT_PART, base: 1 }),
+  'POST /api/commands/drafts.sign/:id': ({ under }) =>
+    command('drafts.sign', { unit: under, code: 'khong-co', version: 1, cells: [DRAFT_CELL] }),
+  'POST /api/commands/drafts.unsign/:id': ({ under }) =>
+    command('drafts.unsign', { unit: under, code: 'khong-co', version: 1, cells: [DRAFT_CELL] }),
+  'POST /api/commands/drafts.publish/:id': ({ under }) =>
+    command('drafts.publish', { unit: under, code: 'khong-co', version: 1, base: 1 }),
   'POST /api/commands/units.import/:id': () =>
     command('units.import', { title: 'x', units: [], changes: [] }),
   'GET /api/assessments/:unit': ({ unit }) => ({ path: `/api/assessments/${unit}?${query({})}` }),

@@ -33,6 +33,8 @@ const TRAIL = [
   'recognitions',
   'messages',
   'review_revisions',
+  'set_draft_changes',
+  'set_draft_signatures',
 ];
 const POLICY =
   "(unit_id = ANY ((string_to_array(current_setting('app.units'::text, true), ','::text))::integer[]))";
