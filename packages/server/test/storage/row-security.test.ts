@@ -61,6 +61,7 @@ const VALUES: Readonly<Record<string, string>> = {
   stage: "'entering'",
   state: "'judged'",
   words: "'nói'",
+  version: '1',
   kind: "'document'",
   issuer: "'UBND'",
   document_number: "'1'",
@@ -75,6 +76,7 @@ function sampleValue(
 ): string {
   if (column.name === 'unit_id') return String(unit);
   if (table === 'verdicts' && column.name === 'applicable') return '1';
+  if (table === 'set_drafts' && column.name === 'state') return "'draft'";
   const known = VALUES[column.name];
   if (known) return known;
   if (column.nullable === 'YES') return 'null';
