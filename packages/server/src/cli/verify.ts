@@ -6,10 +6,13 @@ import { readConfig } from '../config.ts';
 import { signHeads } from '../ops/signed-heads.ts';
 import { readTrailKey } from '../ops/trail-key.ts';
 import { type TrailFault, verifyTrail } from '../ops/verify.ts';
+import { type EvidenceFault, type EvidenceReport, verifyEvidence } from '../ops/verify-evidence.ts';
 import { type SignedFault, verifySigned } from '../ops/verify-signed.ts';
 import type { CliCommand, CliRun, Lang } from './command.ts';
 
-const WORDS: Readonly<Record<TrailFault['what'] | SignedFault['what'], Record<Lang, string>>> = {
+type What = TrailFault['what'] | SignedFault['what'] | EvidenceFault['what'];
+
+const WORDS: Readonly<Record<What, Record<Lang, string>>> = {
   gap: { vi: 'thiếu một sự việc ngay trước đó', en: 'an event right before it is missing' },
   payload: { vi: 'nội dung đã bị sửa', en: 'its content was altered' },
   link: { vi: 'không nối với sự việc trước', en: 'it does not follow from the event before' },
@@ -17,6 +20,11 @@ const WORDS: Readonly<Record<TrailFault['what'] | SignedFault['what'], Record<La
   head: { vi: 'đuôi bị cắt hoặc đầu mối bị sửa', en: 'the tail was cut or the head altered' },
   cut: { vi: 'đã ký có sự việc này, nay không còn', en: 'it was signed, and is no longer there' },
   rewritten: { vi: 'không còn là sự việc đã ký', en: 'it is no longer what was signed' },
+  'missing-file': { vi: 'file minh chứng không còn', en: 'the file of evidence is gone' },
+  'other-bytes': {
+    vi: 'file minh chứng không còn như lúc gửi',
+    en: 'the file of evidence is not what was sent',
+  },
   absent: { vi: 'file đã ký của ngày này không còn', en: 'the signed file of this day is gone' },
   altered: { vi: 'file đã ký của ngày này bị sửa', en: 'the signed file of this day was altered' },
 };
@@ -47,19 +55,22 @@ export const verifyCommand: CliCommand = {
     const signed = key === null ? { days: 0, faults: [] } : await verifySigned(database, folder, key);
     const { places } = await reference.current();
     const nameOf = (unitId: number): string => places.versionsOf(unitId).at(-1)?.name ?? String(unitId);
-    report(run, trail, signed, nameOf);
-    return trail.faults.length + trail.readingsOffTrail + signed.faults.length === 0 ? 0 : 1;
+    const evidence = await verifyEvidence(database, workshop.evidence.store);
+    report(run, { trail, signed, evidence }, nameOf);
+    const faults = [...trail.faults, ...signed.faults, ...evidence.faults];
+    return faults.length + trail.readingsOffTrail === 0 ? 0 : 1;
   },
 };
 
-function report(
-  run: CliRun,
-  trail: Awaited<ReturnType<typeof verifyTrail>>,
-  signed: Awaited<ReturnType<typeof verifySigned>>,
-  nameOf: (unitId: number) => string,
-): void {
+interface Looked {
+  readonly trail: Awaited<ReturnType<typeof verifyTrail>>;
+  readonly signed: Awaited<ReturnType<typeof verifySigned>>;
+  readonly evidence: EvidenceReport;
+}
+
+function report(run: CliRun, { trail, signed, evidence }: Looked, nameOf: (unitId: number) => string): void {
   if (run.json) {
-    run.print(JSON.stringify({ ...trail, signed }));
+    run.print(JSON.stringify({ ...trail, signed, evidence }));
     return;
   }
   const { lang } = run;
@@ -68,6 +79,9 @@ function report(
   for (const { unitId, seq, what, day } of signed.faults) {
     const place = unitId === 0 ? day : `${nameOf(unitId)}, ${seq} (${day})`;
     run.print(`✗ ${place}: ${WORDS[what][lang]}`);
+  }
+  for (const { unitId, evidence: id, what } of evidence.faults) {
+    run.print(`✗ ${nameOf(unitId)}, ${id}: ${WORDS[what][lang]}`);
   }
   if (trail.readingsOffTrail > 0) {
     const n = trail.readingsOffTrail;
@@ -79,8 +93,8 @@ function report(
   }
   run.print(
     lang === 'en'
-      ? `${trail.events} events of ${trail.units} units looked at, ${signed.days} signed days`
-      : `Đã xem ${trail.events} sự việc của ${trail.units} đơn vị, ${signed.days} ngày đã ký`,
+      ? `${trail.events} events of ${trail.units} units looked at, ${signed.days} signed days, ${evidence.files} files`
+      : `Đã xem ${trail.events} sự việc của ${trail.units} đơn vị, ${signed.days} ngày đã ký, ${evidence.files} file minh chứng`,
   );
 }
 

@@ -223,3 +223,22 @@ export async function listSharedFiles(
     looks: row.looks?.toString('hex') ?? null,
   }));
 }
+
+/** A file that a row names, removed or not: its bytes stay as long as the row does. */
+export interface KeptFile {
+  readonly unitId: number;
+  readonly evidence: string;
+  /** Hex. */
+  readonly sha256: string;
+}
+
+export async function listKeptFiles(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+): Promise<KeptFile[]> {
+  const { rows } = await sql<KeptFile>`select unit_id as "unitId", evidence_id as evidence,
+      encode(sha256, 'hex') as sha256
+    from evidence where unit_id = any(${idList(unitIds)}::int[]) and sha256 is not null
+    order by unit_id, evidence_id`.execute(transaction);
+  return rows;
+}

@@ -1,9 +1,10 @@
 // Evidence of a commune: one piece for many indicators and rounds, originals that nothing can run, removed with a reason.
-import { readdir } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTestApp, type TestApp } from '../app.ts';
+import { vb } from '../cli/vb.ts';
 import { openOwner, openTestHouse, type TestHouse } from '../database.ts';
 import { addFile, ask, attach, command, OURS, photo, sendWhole } from './sender.ts';
 
@@ -197,5 +198,29 @@ describe('whoever opens a file', () => {
     expect((await ask(app, 'GET', `${path}/${paper}/preview`)).body.code).toBe('evidence.no-preview');
     const document = (await cite({})).body.evidence;
     expect((await ask(app, 'GET', `${path}/${document}/file`)).body.code).toBe('evidence.no-file');
+  });
+});
+
+describe('an administrator who verifies', () => {
+  test('finds the file that is gone and the one that is no longer its hash, and says whose they are', async () => {
+    const [gone, changed] = [await addFile(app, await photo(61)), await addFile(app, await photo(62))];
+    const before = await vb(['verify', '--json'], house);
+    expect(JSON.parse(before.out)).toMatchObject({ evidence: { faults: [] } });
+    const owner = await openOwner(house);
+    const { rows } = await owner.query<{ id: string; hash: string }>(
+      `select evidence_id as id, encode(sha256, 'hex') as hash from evidence where evidence_id = any($1)`,
+      [[gone, changed]],
+    );
+    await owner.end();
+    const pathOf = (id: string): string => {
+      const hash = rows.find((row) => row.id === id)?.hash ?? '';
+      return join(house.varFolder, 'evidence', hash.slice(0, 2), hash);
+    };
+    await rm(pathOf(gone));
+    await writeFile(pathOf(changed), 'không còn là ảnh');
+    const run = await vb(['verify', '--lang', 'en'], house);
+    expect(run.code).toBe(1);
+    expect(run.out).toContain(`${gone}: the file of evidence is gone`);
+    expect(run.out).toContain(`${changed}: the file of evidence is not what was sent`);
   });
 });
