@@ -52,7 +52,8 @@ export const verifyCommand: CliCommand = {
         : join(readConfig(run.env).varFolder, 'trail');
     const trail = await verifyTrail(database);
     const key = await readFile(join(folder, 'public-key.pem'), 'utf8').catch(() => null);
-    const signed = key === null ? { days: 0, faults: [] } : await verifySigned(database, folder, key);
+    // without the key nothing that was signed can be held against anything: each signed day is then told as gone
+    const signed = await verifySigned(database, folder, key);
     const { places } = await reference.current();
     const nameOf = (unitId: number): string => places.versionsOf(unitId).at(-1)?.name ?? String(unitId);
     const evidence = await verifyEvidence(database, workshop.evidence.store);

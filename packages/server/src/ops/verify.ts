@@ -71,8 +71,8 @@ async function walkChain(
 
 function faultOf(event: StoredEvent, previous: Pick<StoredHead, 'seq' | 'hash'>): TrailFault['what'] | null {
   if (event.seq !== previous.seq + 1) return 'gap';
-  // a redacted payload keeps its digest, and the chain still verifies
-  if (event.payload !== null && !digest(event.payload).equals(event.payloadDigest)) return 'payload';
+  // nothing may take a payload out yet, so one that is gone was taken by somebody
+  if (event.payload === null || !digest(event.payload).equals(event.payloadDigest)) return 'payload';
   if (!event.prevHash.equals(previous.hash)) return 'link';
   return hashOf(event.prevHash, event).equals(event.hash) ? null : 'hash';
 }

@@ -192,6 +192,25 @@ describe('somebody with the superuser’s password', () => {
 });
 
 describe('the command line', () => {
+  test('is not content with a folder that has no key: every signed day is then told', async () => {
+    const run = await vb(['verify', '--against', '/tmp/khong-co-thu-muc-nay', '--lang', 'en'], house);
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('2026-03-02: the signed file of this day is gone');
+  });
+
+  test('finds an event whose content was taken out', async () => {
+    const unit = await longest();
+    const { rows } = await owner.query<Row>('select * from events where unit_id = $1 and seq = 1', [unit]);
+    await owner.query('update events set payload = null where unit_id = $1 and seq = 1', [unit]);
+    const run = await vb(['verify', '--against', trail(), '--lang', 'en'], house);
+    await owner.query('update events set payload = $2 where unit_id = $1 and seq = 1', [
+      unit,
+      rows[0]?.payload,
+    ]);
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('its content was altered');
+  });
+
   test('says that the trail holds, and ends with nought', async () => {
     const run = await vb(['verify', '--against', trail()], house);
     expect([run.code, run.err]).toEqual([0, '']);
