@@ -3,8 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { signHeads } from '../ops/signed-heads.ts';
-import { readTrailKey } from '../ops/trail-key.ts';
+import { signToday } from '../ops/sign-daily.ts';
 import { type TrailFault, verifyTrail } from '../ops/verify.ts';
 import { type EvidenceFault, type EvidenceReport, verifyEvidence } from '../ops/verify-evidence.ts';
 import { type SignedFault, verifySigned } from '../ops/verify-signed.ts';
@@ -109,11 +108,7 @@ export const signTrailCommand: CliCommand = {
   async run(run) {
     const { varFolder } = readConfig(run.env);
     const { workshop } = await run.house();
-    const now = workshop.clock();
-    const day = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-    const key = await readTrailKey(join(varFolder, 'keys'));
-    const folder = join(varFolder, 'trail');
-    const file = await signHeads({ database: workshop.database, key, folder, now, day });
+    const { day, file } = await signToday(workshop.database, varFolder, workshop.clock());
     run.print(file ?? (run.lang === 'en' ? `${day} is signed already` : `Ngày ${day} đã ký rồi`));
     return 0;
   },

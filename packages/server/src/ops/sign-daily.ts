@@ -12,6 +12,18 @@ export interface DailySigning {
   readonly onFault: (fault: unknown) => void;
 }
 
+/** Signs the day in Vietnam. @returns the day, and the file, null where it was signed already */
+export async function signToday(
+  database: Database,
+  varFolder: string,
+  now: Date,
+): Promise<{ day: string; file: string | null }> {
+  const day = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const key = await readTrailKey(join(varFolder, 'keys'));
+  const folder = join(varFolder, 'trail');
+  return { day, file: await signHeads({ database, key, folder, now, day }) };
+}
+
 const LOOK_EVERY_MS = 600_000;
 
 /** Looks every ten minutes whether the day was signed. @returns how to stop */
@@ -21,10 +33,7 @@ export function signDaily({ database, varFolder, clock, onFault }: DailySigning)
     if (isSigning) return;
     isSigning = true;
     try {
-      const now = clock();
-      const day = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-      const key = await readTrailKey(join(varFolder, 'keys'));
-      await signHeads({ database, key, folder: join(varFolder, 'trail'), now, day });
+      await signToday(database, varFolder, clock());
     } catch (fault) {
       onFault(fault);
     } finally {

@@ -3,6 +3,7 @@ import type { AssessedIndicator, AssessmentPage } from '@vungbuoc/programme/asse
 import type { ReadingEntry } from '@vungbuoc/programme/readings';
 import { type FormEvent, useId, useState } from 'react';
 import { plainNumber, saveFigures } from '../../data/assessments.ts';
+import { today } from '../../data/today.ts';
 import { useText } from '../../text/language.tsx';
 import { Law } from '../../text/say.tsx';
 import { FormProblem } from '../frame/form-problem.tsx';
@@ -166,8 +167,4 @@ function entryOf(figure: Figure, typed: Typed | undefined, language: string): Re
   const denominator = counted ? plainNumber(typed.denominator, language) : null;
   if (numerator === null || (counted && denominator === null)) return null;
   return { ...own, numerator, denominator, applicable: true, note: null };
-}
-
-function today(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 }

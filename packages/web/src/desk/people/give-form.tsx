@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { giveGrant } from '../../data/people.ts';
+import { today } from '../../data/today.ts';
 import { useText } from '../../text/language.tsx';
 import { FormProblem } from '../frame/form-problem.tsx';
 import { GrantFields, type GrantTyped, grantOf } from './grant-fields.tsx';
@@ -15,9 +16,8 @@ export function GiveForm(props: { person: number; unit: string; onDone: () => vo
     office: '',
     to: '',
   });
-  const today = new Date().toISOString().slice(0, 10);
   const giving = useMutation({
-    mutationFn: () => giveGrant({ person: props.person, grant: grantOf(typed, today) }),
+    mutationFn: () => giveGrant({ person: props.person, grant: grantOf(typed, today()) }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['people'] });
       props.onDone();

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { usernameOf } from '@vungbuoc/programme/accounts';
 import { type FormEvent, useState } from 'react';
 import { invitePerson } from '../../data/people.ts';
+import { today } from '../../data/today.ts';
 import { useText } from '../../text/language.tsx';
 import { FormProblem } from '../frame/form-problem.tsx';
 import { GrantFields, type GrantTyped, grantOf } from './grant-fields.tsx';
@@ -80,8 +81,4 @@ function personOf({ name, username, office, phone, email }: typeof NOBODY) {
     phone: orNull(phone),
     email: orNull(email),
   };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PersonShown } from '@vungbuoc/programme/people';
 import { useState } from 'react';
 import { endGrant, linkPerson, shutOut } from '../../data/people.ts';
+import { today } from '../../data/today.ts';
 import { useText } from '../../text/language.tsx';
 import { Data } from '../../text/say.tsx';
 import { FormProblem } from '../frame/form-problem.tsx';
@@ -40,7 +41,6 @@ function Grants({ person, manages }: { person: PersonShown; manages: boolean }) 
     mutationFn: endGrant,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }),
   });
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <div>
       <ul>
@@ -52,12 +52,12 @@ function Grants({ person, manages }: { person: PersonShown; manages: boolean }) 
                 <span className="small secondary"> {t('account.until', { date: day(to) })}</span>
               )}
             </span>
-            {manages && (to === null || to > today) ? (
+            {manages && (to === null || to > today()) ? (
               <button
                 type="button"
                 className="button-link"
                 disabled={ending.isPending}
-                onClick={() => ending.mutate({ unit, grant, lastDay: today })}
+                onClick={() => ending.mutate({ unit, grant, lastDay: today() })}
               >
                 {t('people.endGrant')}
               </button>

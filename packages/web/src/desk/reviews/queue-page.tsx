@@ -167,7 +167,6 @@ function ConfirmMany(props: { rows: readonly QueueRow[]; round: string; onDone: 
 }
 
 function Late({ data }: { data: QueueReply }) {
-  const { t } = useText();
   const entering = data.late.filter(({ stage }) => stage === 'entering');
   if (entering.length === 0) return null;
   return (
@@ -176,7 +175,6 @@ function Late({ data }: { data: QueueReply }) {
         k="review.late"
         values={{ n: entering.length, names: <Data>{entering.map(({ name }) => name).join(', ')}</Data> }}
       />
-      <span className="unseen">{t('review.title')}</span>
     </p>
   );
 }
