@@ -67,6 +67,7 @@ const ANSWERS: Readonly<Record<FileRoute['answers'], Json | null>> = {
   workbook: { [WORKBOOK]: BYTES },
   file: { 'application/octet-stream': BYTES },
   picture: { 'image/webp': BYTES },
+  events: { 'text/event-stream': { schema: { type: 'string' } } },
   nothing: null,
 };
 

@@ -84,6 +84,7 @@ function serveUntilTheEnd(house: House, config: Config): Promise<void> {
     behindProxy: config.behindProxy,
     hosts: [HOST, 'localhost', '::1', ...(config.address === null ? [] : [new URL(config.address).hostname])],
     webFolder: join(ROOT, 'packages', 'web', 'dist'),
+    leaving: leaving.signal,
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'fault'),
   });
   return new Promise((resolve, reject) => {

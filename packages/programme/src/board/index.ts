@@ -2,6 +2,7 @@
 import { read } from '../declarations/index.ts';
 import { BoardQuery, BoardReply } from './schema.ts';
 
+export * from './changes.ts';
 export * from './json.ts';
 export * from './marks.ts';
 export * from './schema.ts';

@@ -55,6 +55,11 @@ export const catalogue = {
     vi: 'Chưa có file hay bảng nào. Chọn file, hoặc dán bảng từ Excel.',
     en: 'There is no file and no table. Choose a file, or paste a table from Excel.',
   },
+  'changes.too-many': {
+    status: 429,
+    vi: 'Đang mở quá {most} bảng cùng lúc, nên bảng này không tự báo khi có thay đổi. Đóng bớt, hoặc bấm tải lại.',
+    en: 'More than {most} boards are open at once, so this one does not tell by itself what changes. Close some, or load it again.',
+  },
   'request.foreign-host': {
     status: 421,
     vi: 'Địa chỉ “{host}” không phải của máy chủ này. Mở lại bằng địa chỉ in ra khi khởi động.',

@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly hosts: readonly string[];
   /** Folder of the built screens. */
   readonly webFolder: string;
+  /** Aborted when the server stops. */
+  readonly leaving?: AbortSignal;
   readonly onFault: (fault: unknown, reference: string) => void;
 }
 
@@ -36,6 +38,7 @@ export function makeApp(options: AppOptions): Hono {
   const { workshop, accounts, standIn = null, behindProxy = false } = options;
   const tools: EndpointTools = {
     visitOf: (context, open) => visit({ workshop, accounts, standIn, behindProxy }, context, open),
+    leaving: options.leaving,
   };
   app.use(guard({ hosts: options.hosts, mostBytes }));
   for (const one of endpoints) app.on(one.method.toUpperCase(), one.route, one.handler(tools));

@@ -52,6 +52,8 @@ export interface Endpoint {
 export interface EndpointTools {
   /** @throws sign-in.needed where nobody is signed in and the door is not `open` */
   readonly visitOf: (context: Context, open?: true) => Promise<Visit>;
+  /** Aborted when the server stops: answers that never end by themselves end then. */
+  readonly leaving?: AbortSignal | undefined;
 }
 
 export function endpoint<Path, Query, Body, Reply>(

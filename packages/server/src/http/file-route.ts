@@ -11,6 +11,6 @@ export interface FileRoute {
   readonly fields: z.ZodMiniType;
   /** What it carries: a form with a file, a plain form, or pieces of a file by the tus protocol. null: a get. */
   readonly carries: 'file' | 'form' | 'pieces' | null;
-  readonly answers: 'json' | 'workbook' | 'file' | 'picture' | 'nothing';
+  readonly answers: 'json' | 'workbook' | 'file' | 'picture' | 'events' | 'nothing';
   readonly handler: (tools: EndpointTools) => Handler;
 }

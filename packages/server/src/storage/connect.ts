@@ -1,6 +1,7 @@
 // Connections to PostgreSQL: parsers set once, one pool for work and a small one for exports.
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type Commits, makeCommits } from './commits.ts';
 import type { DB } from './db-types.generated.ts';
 import type { Reach } from './reach.ts';
 
@@ -23,6 +24,8 @@ export interface Database {
   readonly pool: pg.Pool;
   /** What its transactions may reach at most; null: every unit. */
   readonly reach: Reach | null;
+  /** What was written through it, told after each commit. */
+  readonly commits: Commits;
   close(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export function connect(options: ConnectOptions): Database {
     kysely,
     pool,
     reach: null,
+    commits: makeCommits(),
     close() {
       closing = true;
       return kysely.destroy();

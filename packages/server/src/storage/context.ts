@@ -1,5 +1,6 @@
 // The context of every statement on facts: which units it may touch, sent together with the begin.
 import { type Kysely, sql } from 'kysely';
+import type { UnitMoved } from './commits.ts';
 import type { Database } from './connect.ts';
 import type { DB } from './db-types.generated.ts';
 
@@ -38,6 +39,14 @@ export async function moveContext(transaction: UnitTransaction, unitIds: readonl
 /** What each running transaction may reach at most. */
 const limits = new WeakMap<UnitTransaction, ReadonlySet<number>>();
 
+/** Which heads each running transaction has moved. */
+const moved = new WeakMap<UnitTransaction, UnitMoved[]>();
+
+/** Notes heads that will have moved once this transaction commits. */
+export function noteMoved(transaction: UnitTransaction, heads: readonly UnitMoved[]): void {
+  moved.get(transaction)?.push(...heads);
+}
+
 function contextOf(unitIds: readonly number[], limit: ReadonlySet<number> | null): string {
   for (const id of unitIds) if (!Number.isInteger(id)) throw new TypeError(`unit id ${id} is not an integer`);
   const reached = limit === null ? unitIds : unitIds.filter((id) => limit.has(id));
@@ -58,11 +67,14 @@ async function within<T>(
   work: (transaction: UnitTransaction) => Promise<T>,
 ): Promise<T> {
   return database.kysely.connection().execute(async (connection) => {
+    const heads: UnitMoved[] = [];
+    moved.set(connection, heads);
     if (limit !== null) limits.set(connection, limit);
     await sql.raw(`${begin}; ${contextOf(unitIds, limit)}`).execute(connection);
     try {
       const result = await work(connection);
       await sql.raw('commit').execute(connection);
+      if (heads.length > 0) database.commits.tell(heads);
       return result;
     } catch (error) {
       // a dead connection cannot roll back; the server has done so already, and the first error is the one that matters

@@ -1,7 +1,7 @@
 // The one order of a unit: lock its head, take the next gapless seq, chain the event to the one before.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { UnitTransaction } from './context.ts';
+import { noteMoved, type UnitTransaction } from './context.ts';
 
 export interface Head {
   readonly unitId: number;
@@ -106,4 +106,8 @@ export async function saveEvents(
       returning unit_id, seq, hash)
     update unit_heads h set seq = w.seq, hash = w.hash from written w where h.unit_id = w.unit_id
   `.execute(transaction);
+  noteMoved(
+    transaction,
+    events.map(({ unitId, seq }) => ({ unitId, seq })),
+  );
 }

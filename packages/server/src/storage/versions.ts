@@ -22,3 +22,13 @@ export async function versionOfHosted(transaction: Kysely<DB>): Promise<string> 
     (select count(*) || '.' || coalesce(sum(seq), 0) from office_duties) as version`.execute(transaction);
   return rows[0]?.version ?? '';
 }
+
+/** How far each of `unitIds` has come; a unit that nobody ever wrote to is not in it. */
+export async function listSeqs(
+  transaction: Kysely<DB>,
+  unitIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ unitId: number; seq: number }>`select unit_id as "unitId", seq from unit_heads
+    where unit_id = any(${idList(unitIds)}::int[])`.execute(transaction);
+  return new Map(rows.map((row) => [row.unitId, row.seq]));
+}

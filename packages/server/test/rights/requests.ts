@@ -86,6 +86,7 @@ export const REQUESTS: Readonly<Record<string, (aim: Aim) => Asked>> = {
   'GET /api/preview': ({ under }) => ({
     path: `/api/preview?${query({ under, indicator: '1.1', value: '1' })}`,
   }),
+  'GET /api/changes': ({ under }) => ({ path: `/api/changes?${query({ under })}` }),
   'GET /api/board.xlsx': ({ under }) => ({ path: `/api/board.xlsx?${query({ under })}` }),
   'POST /api/board.xlsx': ({ under }) => ({ path: '/api/board.xlsx', body: { ...ROUND, under } }),
   'POST /api/intake/propose': ({ under }) => ({

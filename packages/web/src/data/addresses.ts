@@ -20,6 +20,10 @@ export function boardAddress(query: BoardQuery): string {
   return withQuery('/api/board', boardAsked(query));
 }
 
+export function changesAddress(query: BoardQuery, since: string | undefined): string {
+  return withQuery('/api/changes', { ...boardAsked(query), since });
+}
+
 /** The fields of the form that asks for the workbook of what is on screen: these rows in this order, in this language. */
 export function boardWorkbookFields(
   query: BoardQuery,

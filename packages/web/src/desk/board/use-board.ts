@@ -2,13 +2,16 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { BoardReply } from '@vungbuoc/programme/board';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { boardAddress } from '../../data/addresses.ts';
 import { changedCells } from '../../data/board-view.ts';
+import { listenForChanges } from '../../data/changes.ts';
 import { getJson } from '../../data/http.ts';
 import { type PlaceSearch, queryOf } from './board-search.ts';
 
+/** By the clock only while the server cannot tell by itself what moved. */
 const ASK_AGAIN_MS = 10_000;
+const ASK_ANYWAY_MS = 120_000;
 
 export type OpenBoard = {
   board: BoardReply | undefined;
@@ -26,12 +29,16 @@ export type OpenBoard = {
 
 export function useBoard(search: PlaceSearch): OpenBoard {
   const address = boardAddress(queryOf(search));
+  const [told, setTold] = useState(false);
   const asked = useQuery({
     queryKey: ['board', address],
     queryFn: async ({ signal }) => ({ address, board: await getJson<BoardReply>(address, signal) }),
-    refetchInterval: ASK_AGAIN_MS,
+    refetchInterval: told ? ASK_ANYWAY_MS : ASK_AGAIN_MS,
     placeholderData: keepPreviousData,
   });
+  const askAgain = useEffectEvent(() => void asked.refetch());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all that the question depends on
+  useEffect(() => listenForChanges(queryOf(search), { onMoved: askAgain, onLine: setTold }), [address]);
   const latest = asked.data;
   const [shown, setShown] = useState(latest);
   // A new question shows its answer at once; a new answer to the same question waits for a click.
