@@ -22,6 +22,7 @@ export async function openBenchHouse(folder: string): Promise<BenchHouse> {
       port: 0,
       address: null,
       behindProxy: false,
+      limited: false,
       databaseUrl: null,
       ownerUrl: null,
       sample: false,

@@ -10,6 +10,8 @@ export interface Config {
   readonly address: string | null;
   /** VB_PROXY=yes: that proxy writes who asked into X-Forwarded-For. */
   readonly behindProxy: boolean;
+  /** VB_LIMITS: how often a person and an address may ask is bounded; by default where VB_URL lets others come. */
+  readonly limited: boolean;
   /** DATABASE_URL: any PostgreSQL 15 or newer, as a role that owns nothing. Absent: the embedded one. */
   readonly databaseUrl: string | null;
   /** DATABASE_OWNER_URL: the role that migrates. Needed with DATABASE_URL. */
@@ -71,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port,
     address: readAddress(env.VB_URL),
     behindProxy: env.VB_PROXY === 'yes',
+    limited: (env.VB_LIMITS ?? (env.VB_URL === undefined ? 'no' : 'yes')) === 'yes',
     databaseUrl,
     ownerUrl,
     sample: env.VB_SAMPLE !== 'no',

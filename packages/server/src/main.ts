@@ -7,6 +7,7 @@ import { type House, openHouse } from './container.ts';
 import { FIRST_USERNAME, makeFirstAdministrator } from './first-start/administrator.ts';
 import { fillHouse } from './first-start/fill.ts';
 import { makeApp } from './http/app.ts';
+import { LIMITS } from './http/limits.ts';
 import { signDaily } from './ops/sign-daily.ts';
 import { type ClusterNotice, ClusterProblem } from './postgres/index.ts';
 
@@ -84,6 +85,8 @@ function serveUntilTheEnd(house: House, config: Config): Promise<void> {
     behindProxy: config.behindProxy,
     hosts: [HOST, 'localhost', '::1', ...(config.address === null ? [] : [new URL(config.address).hostname])],
     webFolder: join(ROOT, 'packages', 'web', 'dist'),
+    limits: config.limited ? LIMITS : null,
+    isOverTls: config.address?.startsWith('https:') ?? false,
     leaving: leaving.signal,
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'fault'),
   });

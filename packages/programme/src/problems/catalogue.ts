@@ -40,6 +40,26 @@ export const catalogue = {
     vi: 'Nội dung gửi lên quá lớn ({size}); mức cho phép là {limit}. Chia nhỏ rồi gửi từng phần.',
     en: 'What was sent is too large ({size}); the limit is {limit}. Send it in parts.',
   },
+  'input.too-deep': {
+    status: 400,
+    vi: 'Nội dung gửi lên lồng nhau quá {most} tầng nên không đọc. Gửi lại từ trang này.',
+    en: 'What was sent is nested more than {most} levels deep and is not read. Send it again from this page.',
+  },
+  'input.no-length': {
+    status: 411,
+    vi: 'Nội dung gửi lên không ghi độ dài nên không nhận. Gửi lại từ trang này, hoặc ghi Content-Length.',
+    en: 'What was sent does not say its length and is not taken. Send it from this page, or state Content-Length.',
+  },
+  'request.too-many': {
+    status: 429,
+    vi: 'Gửi quá nhiều yêu cầu trong thời gian ngắn. Chờ {seconds} giây rồi làm tiếp; những gì đã lưu vẫn còn.',
+    en: 'Too many requests in a short time. Wait {seconds} seconds and go on; what was saved is safe.',
+  },
+  'storage.too-long': {
+    status: 503,
+    vi: 'Việc này làm quá lâu nên đã dừng, chưa có gì thay đổi. Thử lại, hoặc chọn phạm vi nhỏ hơn.',
+    en: 'This took too long and was stopped; nothing was changed. Try again, or choose a smaller place.',
+  },
   'input.not-json': {
     status: 400,
     vi: 'Nội dung gửi lên không đọc được. Gửi lại từ trang này.',

@@ -11,9 +11,10 @@ import { endpoints } from './endpoints.ts';
 import { UPLOADS } from './evidence-uploads.ts';
 import { fileRoutes } from './file-routes.ts';
 import { guard } from './guard.ts';
+import { type Limits, openLimits } from './limits.ts';
 import { problemReply } from './problem-reply.ts';
 import { screens } from './screens.ts';
-import { visit } from './visit.ts';
+import { addressOf, visit } from './visit.ts';
 
 export interface AppOptions {
   readonly workshop: Workshop;
@@ -25,6 +26,10 @@ export interface AppOptions {
   readonly hosts: readonly string[];
   /** Folder of the built screens. */
   readonly webFolder: string;
+  /** How often one person and one address may ask; null: as often as they like. */
+  readonly limits?: Limits | null;
+  /** People reach the pages over TLS. */
+  readonly isOverTls?: boolean;
   /** Aborted when the server stops. */
   readonly leaving?: AbortSignal;
   readonly onFault: (fault: unknown, reference: string) => void;
@@ -36,11 +41,24 @@ const MOST_BYTES = 40_000_000;
 export function makeApp(options: AppOptions): Hono {
   const app = new Hono();
   const { workshop, accounts, standIn = null, behindProxy = false } = options;
+  const limits = openLimits(options.limits ?? null, () => workshop.clock());
   const tools: EndpointTools = {
-    visitOf: (context, open) => visit({ workshop, accounts, standIn, behindProxy }, context, open),
+    async visitOf(context, open) {
+      const come = await visit({ workshop, accounts, standIn, behindProxy }, context, open);
+      limits.heedPerson(context, come.principal);
+      return come;
+    },
+    mostLines: limits.lines,
     leaving: options.leaving,
   };
-  app.use(guard({ hosts: options.hosts, mostBytes }));
+  app.use(
+    guard({
+      hosts: options.hosts,
+      mostBytes,
+      isOverTls: options.isOverTls ?? false,
+      heed: (context) => limits.heedAddress(addressOf(context, behindProxy)),
+    }),
+  );
   for (const one of endpoints) app.on(one.method.toUpperCase(), one.route, one.handler(tools));
   for (const one of fileRoutes) app.on(routed(one.method), one.route, one.handler(tools));
   app.all('/api/*', () => {

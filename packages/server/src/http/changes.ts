@@ -12,9 +12,6 @@ import { refuseFields } from './upload.ts';
 const HEARTBEAT_MS = 25_000;
 /** Many saves in a row are told together. */
 const GATHER_MS = 200;
-/** A person has so many boards open at most; a browser looks at the board by itself where it may not listen. */
-const MOST_FOR_ONE = 20;
-
 export const changesRoutes: readonly FileRoute[] = [
   {
     method: 'get',
@@ -39,7 +36,8 @@ async function listen(context: Context, tools: EndpointTools, open: Map<number, 
   const hearing = await hearingOf(workshop, principal, query);
   const { personId } = principal;
   const others = open.get(personId) ?? 0;
-  if (others >= MOST_FOR_ONE) refuse('changes.too-many', { most: String(MOST_FOR_ONE) });
+  // a browser looks at the board by the clock where it may not listen
+  if (others >= tools.mostLines) refuse('changes.too-many', { most: tools.mostLines });
   open.set(personId, others + 1);
   const leave = (): void => {
     const left = (open.get(personId) ?? 1) - 1;

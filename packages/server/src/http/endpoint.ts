@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import { type Kept, keepAnswers } from '../reads/kept.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import { unreadInBody } from './body-parts.ts';
+import { parseJson } from './json-body.ts';
 import { unreadParts } from './query-parts.ts';
 import type { Door, Visit } from './visit.ts';
 
@@ -52,6 +53,8 @@ export interface Endpoint {
 export interface EndpointTools {
   /** @throws sign-in.needed where nobody is signed in and the door is not `open` */
   readonly visitOf: (context: Context, open?: true) => Promise<Visit>;
+  /** Boards that one person may have open at once. */
+  readonly mostLines: number;
   /** Aborted when the server stops: answers that never end by themselves end then. */
   readonly leaving?: AbortSignal | undefined;
 }
@@ -128,11 +131,7 @@ async function parseRequest<Path, Query, Body, Reply>(
 async function readJson(context: Context): Promise<unknown> {
   const text = await context.req.text();
   if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ProblemError([{ code: 'input.not-json' }]);
-  }
+  return parseJson(text);
 }
 
 function faultsOf(

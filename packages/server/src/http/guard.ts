@@ -1,12 +1,16 @@
 // The door: only our own host names, only our own pages may write, strict headers, bounded bodies.
 import { ProblemError, refuse } from '@vungbuoc/programme/problems';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 export interface GuardOptions {
   /** Host names that this server answers to, e.g. `127.0.0.1`, `localhost`. */
   readonly hosts: readonly string[];
   /** Largest body of a request by its path, bytes. */
   readonly mostBytes: (path: string) => number;
+  /** People reach the pages over TLS: a browser that came once never comes without it. */
+  readonly isOverTls: boolean;
+  /** Says whether this request may be heard now. @throws request.too-many */
+  readonly heed: (context: Context) => void;
 }
 
 const HEADERS = {
@@ -24,6 +28,7 @@ export function guard(options: GuardOptions): MiddlewareHandler {
   return async (context, next) => {
     const host = hostName(context.req.header('host') ?? '');
     if (!options.hosts.includes(host)) refuse('request.foreign-host', { host });
+    options.heed(context);
     if (!['GET', 'HEAD'].includes(context.req.method))
       requireOwnOrigin(context.req.raw.headers, options.hosts);
     const length = Number(context.req.header('content-length') ?? 0);
@@ -32,7 +37,12 @@ export function guard(options: GuardOptions): MiddlewareHandler {
       const facts = { size: megabytes(length), limit: megabytes(most) };
       throw new ProblemError([{ code: 'input.too-large', facts }]);
     }
+    // without a length nothing says where it ends; an upload is counted as it arrives
+    if (context.req.header('transfer-encoding') !== undefined && most <= options.mostBytes('/')) {
+      refuse('input.no-length');
+    }
     await next();
+    if (options.isOverTls) context.res.headers.set('strict-transport-security', 'max-age=31536000');
     for (const [name, value] of Object.entries(HEADERS)) {
       // a file that somebody sent brings a stricter policy of its own
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);

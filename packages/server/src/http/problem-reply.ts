@@ -23,7 +23,9 @@ export function problemReply(
 ): Response {
   if (error instanceof ProblemError) {
     const [first, ...others] = error.problems;
-    return reply(statusOf(first.code), [speak(first), ...others.map(speak)]);
+    const answer = reply(statusOf(first.code), [speak(first), ...others.map(speak)]);
+    if (answer.status === 429) answer.headers.set('retry-after', String(first.facts?.seconds ?? 60));
+    return answer;
   }
   const reference = randomUUID().slice(0, 8);
   log(error, reference);

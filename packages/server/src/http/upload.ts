@@ -10,6 +10,7 @@ import {
   readSheetValues,
   type SheetsRead,
 } from '../sheets/index.ts';
+import { parseJson } from './json-body.ts';
 
 export interface Upload<Fields> {
   readonly fields: Fields;
@@ -78,14 +79,6 @@ async function readJson(context: Context): Promise<Sent> {
       return { sheets: grid === null ? [] : [grid], problems };
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse('input.not-json');
-  }
 }
 
 /** @throws ProblemError with every field that is wrong */

@@ -66,7 +66,7 @@ function personOf({ personId, name, office, grants }: SessionRow): Principal {
 }
 
 /** The last hop is the only part of X-Forwarded-For that our own proxy wrote. */
-function addressOf(context: Context, behindProxy: boolean): string | null {
+export function addressOf(context: Context, behindProxy: boolean): string | null {
   const forwarded = behindProxy
     ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
     : undefined;

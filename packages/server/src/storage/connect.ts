@@ -29,6 +29,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/**
+ * How long one statement may work, wait for a lock, or a transaction for its next statement. The longest of ours reads or
+ * writes the nation in some seconds; an import decides fifty units between two statements.
+ */
+const MOST_MS = { statement: 60_000, lock: 30_000, idle: 120_000 } as const;
+
 export interface ConnectOptions {
   readonly url: string;
   /** Connections at most; idle ones go away after ten seconds. */
@@ -45,6 +51,9 @@ export function connect(options: ConnectOptions): Database {
     idleTimeoutMillis: 10_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'vung-buoc',
+    statement_timeout: MOST_MS.statement,
+    lock_timeout: MOST_MS.lock,
+    idle_in_transaction_session_timeout: MOST_MS.idle,
   });
   let closing = false;
   pool.on('error', (error) => {

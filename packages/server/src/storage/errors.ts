@@ -20,6 +20,8 @@ export function describeDatabaseError(error: unknown): Problem | null {
   if (error.code === '42501') return { code: 'right.missing' };
   if (error.code === '40001' || error.code === '40P01' || error.code === '55P03')
     return { code: 'storage.busy' };
+  // a statement, or a transaction that waited for its next one, ran out of its time
+  if (error.code === '57014' || error.code === '25P03') return { code: 'storage.too-long' };
   if (error.code === '53100') return { code: 'storage.disk-full' };
   const away = [
     '57P01',

@@ -3,6 +3,7 @@ import type { Principal } from '@vungbuoc/programme/principals';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveReadingsBinding } from '../../src/commands/readings.ts';
 import { runCommand } from '../../src/commands/run.ts';
+import { LIMITS } from '../../src/http/limits.ts';
 import { connect } from '../../src/storage/connect.ts';
 import { makeTestApp } from '../app.ts';
 import type { TestHouse } from '../database.ts';
@@ -158,7 +159,7 @@ describe('an officer has a board open', () => {
   });
 
   test('the twenty-first line of one person is refused in words, and there is room again when one closes', async () => {
-    const app = makeTestApp(house, { principal: coordination });
+    const app = makeTestApp(house, { principal: coordination, limits: LIMITS });
     const open = () =>
       app.request(`http://localhost/api/changes?round=2024-nam&under=${PLACES.district}`, {
         headers: { host: 'localhost' },

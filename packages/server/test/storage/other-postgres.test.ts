@@ -22,6 +22,7 @@ const open = (appUser: string) => {
       port: 0,
       address: null,
       behindProxy: false,
+      limited: false,
       databaseUrl: other.url(appUser, 'vb'),
       ownerUrl: other.url('keeper', 'vb'),
       sample: true,
