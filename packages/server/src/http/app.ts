@@ -5,6 +5,7 @@ import { ProblemError } from '@vungbuoc/programme/problems';
 import { Hono } from 'hono';
 import type { Accounts } from '../accounts/index.ts';
 import { asProblem } from '../commands/run.ts';
+import { shareLooks } from '../reference/snapshot.ts';
 import type { Workshop } from '../reference/workshop.ts';
 import type { EndpointTools } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
@@ -42,12 +43,14 @@ export function makeApp(options: AppOptions): Hono {
   const app = new Hono();
   const { workshop, accounts, standIn = null, behindProxy = false } = options;
   const limits = openLimits(options.limits ?? null, () => workshop.clock());
+  const shared = { ...workshop, reference: shareLooks(workshop.reference) };
   const tools: EndpointTools = {
     async visitOf(context, open) {
       const come = await visit({ workshop, accounts, standIn, behindProxy }, context, open);
-      limits.heedPerson(context, come.principal);
+      limits.heedPerson(come.principal);
       return come;
     },
+    visitAgain: (context) => visit({ workshop: shared, accounts, standIn, behindProxy }, context),
     mostLines: limits.lines,
     leaving: options.leaving,
   };

@@ -10,8 +10,8 @@ import { refuseFields } from './upload.ts';
 
 /** A line kept silent for longer is cut by proxies; each time the right to listen is looked at again. */
 const HEARTBEAT_MS = 25_000;
-/** Many saves in a row are told together. */
-const GATHER_MS = 200;
+/** A save by itself is told at once; many in a row are told together. */
+const GATHER_MS = { first: 20, next: 500 } as const;
 export const changesRoutes: readonly FileRoute[] = [
   {
     method: 'get',
@@ -48,7 +48,7 @@ async function listen(context: Context, tools: EndpointTools, open: Map<number, 
   try {
     const ear = await openEar(workshop, hearing, since);
     const hearingNow = async () => {
-      const visit = await tools.visitOf(context);
+      const visit = await tools.visitAgain(context);
       return hearingOf(visit.workshop, visit.principal, query);
     };
     const body = streamOf(ear, { hearingNow, isResumed: since !== null, leave, leaving: tools.leaving });
@@ -77,6 +77,7 @@ function streamOf(ear: Ear, line: Line): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let isOver = false;
   let greeted = line.isResumed;
+  let toldJustNow = false;
   let letGo: () => void = () => undefined;
   const stop = (): void => letGo();
   const end = (): void => {
@@ -93,12 +94,20 @@ function streamOf(ear: Ear, line: Line): ReadableStream<Uint8Array> {
       return `retry: 2000\nid: ${ear.position()}\nevent: here\ndata: {}\n\n`;
     }
     if (line.leaving?.aborted) return null;
-    const moved = await movedWithin(ear, HEARTBEAT_MS, (stop) => {
-      letGo = stop;
-    });
+    const moved = await movedWithin(
+      ear,
+      () => (toldJustNow ? GATHER_MS.next : GATHER_MS.first),
+      (stop) => {
+        letGo = stop;
+      },
+    );
     if (isOver || line.leaving?.aborted) return null;
     const told = ear.take(await line.hearingNow());
     if (!moved || told === null) return ': still here\n\n';
+    toldJustNow = true;
+    setTimeout(() => {
+      toldJustNow = false;
+    }, GATHER_MS.next).unref();
     return `id: ${ear.position()}\nevent: changed\ndata: ${JSON.stringify(ChangeTold.parse(told))}\n\n`;
   };
   line.leaving?.addEventListener('abort', stop, { once: true });
@@ -117,10 +126,14 @@ function streamOf(ear: Ear, line: Line): ReadableStream<Uint8Array> {
   );
 }
 
-/** Waits for a movement, and a moment longer for those that follow it; false after `ms` without one. */
-function movedWithin(ear: Ear, ms: number, onWaiting: (stop: () => void) => void): Promise<boolean> {
+/** Waits for a movement, and a moment longer for those that follow it; false after a heartbeat without one. */
+function movedWithin(
+  ear: Ear,
+  gather: () => number,
+  onWaiting: (stop: () => void) => void,
+): Promise<boolean> {
   return new Promise((resolve) => {
-    const silent = setTimeout(() => resolve(false), ms);
+    const silent = setTimeout(() => resolve(false), HEARTBEAT_MS);
     silent.unref();
     onWaiting(() => {
       clearTimeout(silent);
@@ -128,7 +141,7 @@ function movedWithin(ear: Ear, ms: number, onWaiting: (stop: () => void) => void
     });
     ear.onMoved(() => {
       clearTimeout(silent);
-      setTimeout(() => resolve(true), GATHER_MS);
+      setTimeout(() => resolve(true), gather());
     });
   });
 }

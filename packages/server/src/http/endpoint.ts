@@ -53,6 +53,8 @@ export interface Endpoint {
 export interface EndpointTools {
   /** @throws sign-in.needed where nobody is signed in and the door is not `open` */
   readonly visitOf: (context: Context, open?: true) => Promise<Visit>;
+  /** Who is still there, for an answer that goes on: not another request, and its look at places and rounds is shared. */
+  readonly visitAgain: (context: Context) => Promise<Visit>;
   /** Boards that one person may have open at once. */
   readonly mostLines: number;
   /** Aborted when the server stops: answers that never end by themselves end then. */

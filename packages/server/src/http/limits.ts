@@ -53,7 +53,7 @@ function makeBuckets({ most, perSecond }: Rate): Buckets {
 export interface OpenLimits {
   readonly lines: number;
   heedAddress(address: string | null): void;
-  heedPerson(request: object, principal: Principal): void;
+  heedPerson(principal: Principal): void;
 }
 
 /** Where only this machine can ask: as many boards as a measurement opens. */
@@ -66,18 +66,14 @@ export function openLimits(limits: Limits | null, clock: () => Date): OpenLimits
     return { lines: MOST_LINES, heedAddress: () => undefined, heedPerson: () => undefined };
   const addresses = makeBuckets(limits.address);
   const people = makeBuckets(limits.person);
-  const counted = new WeakSet<object>();
   return {
     lines: limits.lines,
     heedAddress(address) {
       // a proxy that does not say who asked stands for everybody
       if (address !== null && !LOOPBACK.includes(address)) addresses.take(address, clock());
     },
-    heedPerson(request, { kind, personId }) {
-      // an open line looks at its right again and again: it was one request
-      if (kind !== 'person' || counted.has(request)) return;
-      counted.add(request);
-      people.take(String(personId), clock());
+    heedPerson({ kind, personId }) {
+      if (kind === 'person') people.take(String(personId), clock());
     },
   };
 }

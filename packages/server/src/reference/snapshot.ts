@@ -71,6 +71,20 @@ export function keepReference(database: Database): ReferenceKeeper {
   };
 }
 
+/** The same for many who look at one moment, such as boards told of one save: they share the look that is under way. */
+export function shareLooks(keeper: ReferenceKeeper): ReferenceKeeper {
+  let looking: Promise<Reference> | null = null;
+  return {
+    current() {
+      looking ??= keeper.current().finally(() => {
+        looking = null;
+      });
+      return looking;
+    },
+    forget: () => keeper.forget(),
+  };
+}
+
 async function loadReference(database: Database, version: string): Promise<Reference> {
   const { kysely } = database;
   const [versions, links, programmes, memberships, rounds, figures, sets, overlayPlaces, offices, duties] =
