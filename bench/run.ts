@@ -9,6 +9,7 @@ import type { Bar, BarTools } from './bars/bar.ts';
 import { growthBar } from './bars/growth.ts';
 import { memoryBar } from './bars/memory.ts';
 import { previewBar, workbookBar } from './bars/office.ts';
+import { openBoardsBar } from './bars/open-boards.ts';
 import { explanationBar, statusBar } from './bars/rules.ts';
 import { startBar } from './bars/start.ts';
 import { bulkBar, reevaluateBar } from './bars/stored.ts';
@@ -37,6 +38,7 @@ const BARS: readonly Bar[] = [
   bulkBar,
   workbookBar,
   memoryBar,
+  openBoardsBar,
   startBar,
   growthBar,
 ];
