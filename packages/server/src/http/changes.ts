@@ -11,7 +11,7 @@ import { refuseFields } from './upload.ts';
 /** A line kept silent for longer is cut by proxies; each time the right to listen is looked at again. */
 const HEARTBEAT_MS = 25_000;
 /** A save by itself is told at once; many in a row are told together. */
-const GATHER_MS = { first: 20, next: 500 } as const;
+const GATHER_MS = { first: 20, next: 250 } as const;
 export const changesRoutes: readonly FileRoute[] = [
   {
     method: 'get',
