@@ -62,7 +62,8 @@ async function send(id: string, unit: string, value: string): Promise<boolean> {
 async function saveOn(unit: string): Promise<void> {
   while (!ending) {
     const id = randomUUID();
-    const value = String(next++);
+    // in thousandths: an income has three decimals and an upper bound
+    const value = String(next++ / 1000);
     // also when ending: what was begun is brought to its answer, so that nothing stays unknown
     while (!(await send(id, unit, value))) await wait(20);
   }
