@@ -60,6 +60,9 @@ export function connect(options: ConnectOptions): Database {
     // a pool ends before its sockets do: what a stopping server then says to them is no news
     if (!closing) options.onIdleError?.(error);
   });
+  // The pool listens only to clients at rest. One that PostgreSQL leaves between two statements of a transaction would end
+  // this program with it; its next statement fails, and tells whoever waits.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return {
     kysely,

@@ -6,8 +6,13 @@ interface DatabaseError {
   readonly constraint?: string;
 }
 
+/** How the driver says, without a code, that the line to PostgreSQL is gone. */
+const LOST = ['Connection terminated', 'Client has encountered a connection error'];
+
 /** The problem a database error stands for, or null when it is a fault of ours that must be logged as such. */
 export function describeDatabaseError(error: unknown): Problem | null {
+  if (error instanceof Error && LOST.some((text) => error.message.startsWith(text)))
+    return { code: 'storage.away' };
   if (!isDatabaseError(error)) return null;
   if (error.code.startsWith('23')) {
     return { code: 'storage.refused', facts: { constraint: error.constraint ?? error.code } };
@@ -32,6 +37,7 @@ export function describeDatabaseError(error: unknown): Problem | null {
     '08003',
     'ECONNREFUSED',
     'ECONNRESET',
+    'EPIPE',
     'ENOENT',
     '53300',
   ];
